@@ -1,0 +1,1 @@
+//! Reads Arabic and English text and codes it: actors, events, treaties, transfers, statements, conditionals

@@ -1,0 +1,1 @@
+//! The historical record: embedded base of treaties, wars, sanctions, rivalries and ties

@@ -1,0 +1,1 @@
+//! The sourced, append-only ledger of Détente on SQLite

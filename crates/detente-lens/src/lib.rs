@@ -1,0 +1,1 @@
+//! Relations as of a day, and the lenses that examine a question

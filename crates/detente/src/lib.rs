@@ -1,0 +1,1 @@
+//! Ask a what-if question of international relations; get a sourced brief.
