@@ -1,0 +1,142 @@
+//! Words, numbers and marks of a text, each with its span and its folded form.
+
+use detente_codebook::{Span, Text, fold};
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters.
+    Word,
+    /// Digits.
+    Number,
+    /// Anything else but white space, one character each.
+    Mark,
+}
+
+/// One token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// As written.
+    pub raw: String,
+    /// Folded for matching.
+    pub fold: String,
+    /// What it is.
+    pub kind: TokenKind,
+}
+
+impl Token {
+    /// Whether the token is a word that begins with a capital letter.
+    #[must_use]
+    pub fn is_capital(&self) -> bool {
+        self.raw.chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether the token is this mark.
+    #[must_use]
+    pub fn is_mark(&self, mark: char) -> bool {
+        self.kind == TokenKind::Mark && self.raw.starts_with(mark)
+    }
+
+    /// Whether the token opens or closes a quotation.
+    #[must_use]
+    pub fn is_quote_mark(&self) -> bool {
+        self.kind == TokenKind::Mark && self.raw.starts_with(['“', '”', '"', '«', '»', '„', '‟'])
+    }
+
+    /// Whether the token is a word.
+    #[must_use]
+    pub fn is_word(&self) -> bool {
+        self.kind == TokenKind::Word
+    }
+}
+
+fn is_inner(c: char) -> bool {
+    c.is_alphabetic() || fold::is_dropped(c)
+}
+
+/// How many characters, from `at` on, belong to the token that begins there.
+fn length(chars: &[char], at: usize) -> (usize, TokenKind) {
+    let rest = chars.get(at..).unwrap_or_default();
+    let Some(first) = rest.first() else { return (0, TokenKind::Mark) };
+    if first.is_numeric() {
+        return (number(rest), TokenKind::Number);
+    }
+    let initials = initials(rest);
+    if initials > 0 {
+        return (initials, TokenKind::Word);
+    }
+    let word = rest.iter().take_while(|c| is_inner(**c)).count();
+    let letters = rest.iter().take(word).any(|c| c.is_alphabetic() && !fold::is_dropped(*c));
+    if letters { (word, TokenKind::Word) } else { (word.max(1), TokenKind::Mark) }
+}
+
+/// Digits with points or commas between them.
+fn number(rest: &[char]) -> usize {
+    let mut n = 0;
+    while let Some(c) = rest.get(n) {
+        let inner = matches!(c, '.' | ',' | '٫' | '٬') && rest.get(n + 1).is_some_and(|d| d.is_numeric());
+        if !c.is_numeric() && !inner {
+            break;
+        }
+        n += 1;
+    }
+    n
+}
+
+/// `U.S.` and its like: capitals, each with its point.
+fn initials(rest: &[char]) -> usize {
+    let pair = |p: &[char]| matches!(p, [c, '.'] if c.is_uppercase());
+    let pairs = rest.chunks(2).take_while(|p| pair(p)).count();
+    if pairs >= 2 { pairs * 2 } else { 0 }
+}
+
+/// The tokens of a span of a text, in order.
+#[must_use]
+pub fn tokens(text: &Text, span: Span) -> Vec<Token> {
+    let chars: Vec<char> = text.get(span).unwrap_or_default().chars().collect();
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < chars.len() {
+        let (len, kind) = length(&chars, at);
+        let raw: String = chars.iter().skip(at).take(len).collect();
+        if !raw.trim().is_empty() && !raw.chars().all(fold::is_invisible) {
+            let span = Span::new(span.start + at, span.start + at + len);
+            out.push(Token { span, fold: fold::fold(&raw), raw, kind });
+        }
+        at += len.max(1);
+    }
+    out
+}
+
+/// The folded tokens of a dictionary form.
+#[must_use]
+pub fn form(words: &str) -> Vec<Token> {
+    let text = Text::new(words);
+    tokens(&text, Span::new(0, text.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn every_token_is_the_text_at_its_span(s in "\\PC{0,60}") {
+            let text = Text::new(&s);
+            let found = tokens(&text, Span::new(0, text.len()));
+            for t in &found {
+                prop_assert_eq!(text.slice(t.span), t.raw.clone());
+            }
+            prop_assert!(found.windows(2).all(|w| w[0].span.end <= w[1].span.start));
+        }
+    }
+
+    #[test]
+    fn possessives_and_initials_come_apart() {
+        let words: Vec<String> = form("Iran's U.S. ally، روسيا سو-35 3.5").into_iter().map(|t| t.raw).collect();
+        assert_eq!(words, ["Iran", "'", "s", "U.S.", "ally", "،", "روسيا", "سو", "-", "35", "3.5"]);
+    }
+}
