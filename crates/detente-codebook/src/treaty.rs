@@ -18,6 +18,20 @@ pub enum ClauseType {
     Consul,
     /// Do not let one's territory serve those who would harm the partner (ours; maps to NONAGG).
     NonSubversion,
+    /// Join no alliance against the partner (ours).
+    NoHostileAlliance,
+    /// Guarantee a third state, or of some parties for another (ours).
+    Guarantee,
+    /// A promise of conduct that is none of the others (ours).
+    Assurance,
+    /// Bring an attack before the Security Council (ours).
+    UnscReferral,
+    /// Support short of fighting; arms deliveries included (ours).
+    AidNonmilitary,
+    /// Limit, verify or give up arms (ours).
+    ArmsControl,
+    /// Close straits to warships (ours).
+    StraitsClosure,
 }
 
 impl ClauseType {
@@ -31,6 +45,13 @@ impl ClauseType {
             Self::Nonagg => "NONAGG",
             Self::Consul => "CONSUL",
             Self::NonSubversion => "NON_SUBVERSION",
+            Self::NoHostileAlliance => "NO_HOSTILE_ALLIANCE",
+            Self::Guarantee => "GUARANTEE",
+            Self::Assurance => "ASSURANCE",
+            Self::UnscReferral => "UNSC_REFERRAL",
+            Self::AidNonmilitary => "AID_NONMILITARY",
+            Self::ArmsControl => "ARMS_CONTROL",
+            Self::StraitsClosure => "STRAITS_CLOSURE",
         }
     }
 }

@@ -1,1 +1,6 @@
-//! Reads Arabic and English text and codes it: actors, events, treaties, transfers, statements, conditionals
+//! Reads Arabic and English text and codes it: actors, events, treaties, transfers, statements,
+//! conditionals, hedges and ties, each with the exact quote it rests on.
+
+pub mod clitic;
+pub mod lexicon;
+pub mod token;
