@@ -136,7 +136,11 @@ const FILES: [&str; 3] = [
     include_str!("../../../data/frames/speech.toml"),
 ];
 
-static FRAMES: LazyLock<[Frames; 2]> = LazyLock::new(|| [Frames::read(Language::Ar), Frames::read(Language::En)]);
+const TRANSFERS: &str = include_str!("../../../data/arms/transfers.toml");
+
+static FRAMES: LazyLock<[Frames; 2]> = LazyLock::new(|| [Frames::read(Language::Ar, &FILES), Frames::read(Language::En, &FILES)]);
+static GIVING: LazyLock<[Frames; 2]> =
+    LazyLock::new(|| [Frames::read(Language::Ar, &[TRANSFERS]), Frames::read(Language::En, &[TRANSFERS])]);
 
 /// The compiled-in frames of a language.
 #[must_use]
@@ -145,11 +149,18 @@ pub fn frames(language: Language) -> &'static Frames {
     if language == Language::Ar { ar } else { en }
 }
 
+/// The compiled-in frames of giving, getting and using arms.
+#[must_use]
+pub fn giving(language: Language) -> &'static Frames {
+    let [ar, en] = &*GIVING;
+    if language == Language::Ar { ar } else { en }
+}
+
 /// How far a class noun may stand behind the word before it.
 const REACH: usize = 9;
 
 impl Frames {
-    fn read(language: Language) -> Self {
+    fn read(language: Language, files: &[&str]) -> Self {
         let mut built = Self { language, list: Vec::new(), by_word: HashMap::new(), classes: BTreeMap::new() };
         let classes = toml::from_str::<ClassFile>(CLASSES).map(|f| f.class).unwrap_or_default();
         for class in classes {
@@ -157,7 +168,7 @@ impl Frames {
             let entries = words.iter().map(|w| built.noun_words(w)).collect();
             built.classes.insert(class.name, entries);
         }
-        for file in FILES {
+        for file in files {
             let frames = toml::from_str::<FrameFile>(file).map(|f| f.frame).unwrap_or_default();
             frames.into_iter().for_each(|f| built.add(f));
         }
