@@ -17,5 +17,5 @@ pub(crate) fn stamp() -> String {
 }
 
 fn now() -> jiff::civil::DateTime {
-    jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).datetime()
+    jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now())
 }

@@ -68,6 +68,7 @@ pub enum Part {
 enum Element {
     Word(String),
     Class(String),
+    Gap,
 }
 
 #[derive(Clone, Debug)]
@@ -126,11 +127,16 @@ struct Class {
 
 #[derive(Deserialize)]
 struct ClassFile {
+    #[serde(default)]
     class: Vec<Class>,
 }
 
-const CLASSES: &str = include_str!("../../../data/frames/classes.toml");
-const FILES: [&str; 3] = [
+const CLASSES: [&str; 2] = [
+    include_str!("../../../data/frames/core_classes.toml"),
+    include_str!("../../../data/frames/classes.toml"),
+];
+const FILES: [&str; 4] = [
+    include_str!("../../../data/frames/core.toml"),
     include_str!("../../../data/frames/cooperation.toml"),
     include_str!("../../../data/frames/conflict.toml"),
     include_str!("../../../data/frames/speech.toml"),
@@ -162,11 +168,11 @@ const REACH: usize = 9;
 impl Frames {
     fn read(language: Language, files: &[&str]) -> Self {
         let mut built = Self { language, list: Vec::new(), by_word: HashMap::new(), classes: BTreeMap::new() };
-        let classes = toml::from_str::<ClassFile>(CLASSES).map(|f| f.class).unwrap_or_default();
-        for class in classes {
+        let read = |file| toml::from_str::<ClassFile>(file).map(|f| f.class).unwrap_or_default();
+        for class in CLASSES.iter().flat_map(|f| read(f)) {
             let words = if language == Language::Ar { &class.ar } else { &class.en };
-            let entries = words.iter().map(|w| built.noun_words(w)).collect();
-            built.classes.insert(class.name, entries);
+            let entries: Vec<Vec<String>> = words.iter().map(|w| built.noun_words(w)).collect();
+            built.classes.entry(class.name).or_default().extend(entries);
         }
         for file in files {
             let frames = toml::from_str::<FrameFile>(file).map(|f| f.frame).unwrap_or_default();
@@ -200,7 +206,9 @@ impl Frames {
     fn add_pattern(&mut self, frame: usize, part: Part, words: &str) {
         let mut elements = Vec::new();
         for word in words.split(' ') {
-            if let Some(class) = word.strip_prefix('@') {
+            if word == "*" {
+                elements.push(Element::Gap);
+            } else if let Some(class) = word.strip_prefix('@') {
                 elements.push(Element::Class(class.to_owned()));
             } else {
                 elements.extend(form(word).into_iter().map(|t| Element::Word(t.fold)));
@@ -253,16 +261,18 @@ impl Frames {
     }
 
     fn follow(&self, tokens: &[Token], at: usize, pattern: &Pattern, split: &crate::clitic::Split) -> Option<Trigger> {
-        let (mut to, mut end, mut class) = (at + 1, at + 1, None);
+        let (mut to, mut end, mut class, mut gap) = (at + 1, at + 1, None, 1);
         for element in &pattern.rest {
             match element {
                 Element::Word(word) => {
-                    let here = (end..=end + 1).find(|i| tokens.get(*i).is_some_and(|t| self.is_word(t, word)))?;
+                    let here = (end..=end + gap).find(|i| tokens.get(*i).is_some_and(|t| self.is_word(t, word)))?;
                     end = here + 1;
-                    if class.is_none() {
+                    if class.is_none() && gap == 1 {
                         to = end;
                     }
+                    gap = 1;
                 }
+                Element::Gap => gap = REACH,
                 Element::Class(name) => {
                     let (from, until) = self.class_after(tokens, end, name)?;
                     class = Some(from);
@@ -327,7 +337,9 @@ mod tests {
                 assert!(seen.insert(frame.id.clone()), "{} stands twice", frame.id);
             }
         }
-        assert!(toml::from_str::<ClassFile>(CLASSES).is_ok(), "{:?}", toml::from_str::<ClassFile>(CLASSES).err());
+        for file in CLASSES {
+            assert!(toml::from_str::<ClassFile>(file).is_ok(), "{:?}", toml::from_str::<ClassFile>(file).err());
+        }
     }
 
     #[test]
