@@ -108,20 +108,13 @@ impl Base {
 
     /// The treaties that on `day` are signed, in force or suspended and count every one of
     /// `members` among their parties, each with its standing between the first two of them.
-    pub fn treaties_among<'a>(
-        &'a self,
-        day: Date,
-        members: &'a [ActorCode],
-    ) -> impl Iterator<Item = (&'a TreatyText, Standing)> {
-        let alive = |s: &Standing| !matches!(s, Standing::Future | Standing::Ended);
-        self.treaties.iter().filter_map(move |t| {
-            let all = !members.is_empty() && members.iter().all(|m| t.is_party(m, day));
-            let standing = match members {
-                [a, b, ..] => t.standing_between(day, a, b)?,
-                _ => t.standing(day),
-            };
-            (all && alive(&standing)).then_some((t, standing))
-        })
+    #[must_use]
+    pub fn treaties_among(&self, day: Date, members: &[ActorCode]) -> Vec<(&TreatyText, Standing)> {
+        let standing = |t: &'_ TreatyText| t.standing_among(day, members);
+        self.treaties
+            .iter()
+            .filter_map(|t| Some((t, standing(t)?)))
+            .collect()
     }
 
     /// How often an obligation of this kind was kept in war: the row of the same era, and of

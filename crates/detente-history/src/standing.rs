@@ -66,6 +66,19 @@ impl TreatyText {
         both.then_some(if off { Standing::Suspended } else { standing })
     }
 
+    /// Where a treaty that is signed and not over stands among all of `members`: between the first
+    /// two of them when there are two. None when one is no party on that day.
+    #[must_use]
+    pub fn standing_among(&self, day: Date, members: &[ActorCode]) -> Option<Standing> {
+        let all = !members.is_empty() && members.iter().all(|m| self.is_party(m, day));
+        let standing = match members {
+            [a, b, ..] => self.standing_between(day, a, b)?,
+            _ => self.standing(day),
+        };
+        let alive = !matches!(standing, Standing::Future | Standing::Ended);
+        (all && alive).then_some(standing)
+    }
+
     /// Whether `actor` is a party on `day`; before the treaty is in force, a signatory.
     #[must_use]
     pub fn is_party(&self, actor: &ActorCode, day: Date) -> bool {

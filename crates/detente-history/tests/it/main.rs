@@ -1,5 +1,10 @@
 //! The embedded base as its users see it.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on is meant to panic"
+)]
+
 use detente_codebook::{ActorCode, ClauseType, RecordId};
 use detente_history::{Base, Standing, base};
 use jiff::civil::{Date, date};
@@ -17,6 +22,7 @@ fn among(day: Date, members: [&str; 2]) -> Vec<(String, Standing)> {
     let members = members.map(code);
     read()
         .treaties_among(day, &members)
+        .into_iter()
         .map(|(t, s)| (t.id.clone(), s))
         .collect()
 }
