@@ -14,6 +14,7 @@ pub(super) fn treaties<'a>(
     let pair = [dyad.a.clone(), dyad.b.clone()];
     let all = inquiry.base.treaties_among(inquiry.question.as_of, &pair);
     let mut out: Vec<_> = all
+        .into_iter()
         .filter(|(t, _)| clauses(t, dyad).next().is_some())
         .collect();
     out.sort_by_key(|(t, _)| (t.signed, t.id.clone()));
