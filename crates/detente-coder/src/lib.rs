@@ -2,5 +2,8 @@
 //! conditionals, hedges and ties, each with the exact quote it rests on.
 
 pub mod clitic;
+mod grammar;
+mod inflect;
 pub mod lexicon;
+pub mod party;
 pub mod token;
