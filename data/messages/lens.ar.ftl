@@ -119,7 +119,7 @@ treaty-duty-in-force = { $dyad }: التزام من نوع { $clause } نافذ 
 treaty-duty-in-force-undated = { $dyad }: التزام من نوع { $clause } نافذ، وتاريخ بدء نفاذه غير مسجل ({ $treaty }، { $article }). { $text }
 treaty-duty-suspended = { $dyad }: التزام من نوع { $clause } معلق بين الطرفين ({ $treaty }، { $article }). { $text }
 treaty-duty-signed = { $dyad }: التزام من نوع { $clause } جرى التوقيع عليه في { $signed } ولم يكن نافذا في ذلك اليوم ({ $treaty }، { $article }). { $text }
-treaty-absent = لا يتضمن النص التزاما من نوع { $clause } ({ $treaty }). { $text }
+treaty-absent = { $treaty }، بشأن { $clause }: { $text }
 treaty-no-defence = لا تلزم أي معاهدة في القائمة كانت نافذة في ذلك اليوم أيا من طرفي العلاقة بين { $dyad } بالدفاع عن الآخر.
 treaty-contrast-namesake = وفي المقابل توجد معاهدة بالاسم نفسه تلزم بالدفاع: { $treaty }، وأطرافها { $actor } مع { $partners }، والالتزام من نوع { $clause }، { $article }. { $text }
 treaty-contrast-others = وفي المقابل ترد التزامات دفاع نافذة بين { $actor } وأطراف ثالثة في { $count ->
@@ -135,8 +135,8 @@ treaty-shift-at-stake = تضع القطيعة في العلاقة بين { $dyad
 treaty-shift-bounded = التزام قائم على { $actor } بموجب { $treaty } ({ $clause }) يضع حدودا لما يمكن أن يتضمنه التقارب في العلاقة بين { $dyad }.
 treaty-between-in-force = { $dyad }: { $treaty }، نص نافذ. الالتزامات: { $clauses }.
 treaty-between-not-in-force = { $dyad }: { $treaty }، نص موقع أو معلق وغير نافذ بين الطرفين في ذلك اليوم. الالتزامات: { $clauses }.
-treaty-attack-defence = في حال هجوم من { $attacker } على { $victim }، يترتب بموجب { $treaty } ({ $article }) واجب مساعدة الطرف المعتدى عليه، وفق شروط النص، على: { $bound }.
-treaty-attack-defence-many = في حال هجوم من { $attacker } على { $victim }، يترتب بموجب { $treaty } ({ $article }) واجب مساعدة الطرف المعتدى عليه، وفق شروط النص، على { $count ->
+treaty-attack-defence = في حال هجوم من { $attacker } على { $victim }، يترتب بموجب { $treaty } ({ $article }) واجب مساعدة الطرف المعتدى عليه، { $limits }، على: { $bound }.
+treaty-attack-defence-many = في حال هجوم من { $attacker } على { $victim }، يترتب بموجب { $treaty } ({ $article }) واجب مساعدة الطرف المعتدى عليه، { $limits }، على { $count ->
         [zero] لا أحد.
         [one] دولة واحدة.
         [two] دولتين.
@@ -144,21 +144,25 @@ treaty-attack-defence-many = في حال هجوم من { $attacker } على { $v
         [many] { $count } دولة.
        *[other] { $count } دولة.
     }
+treaty-limits-none = وفق شروط النص
+treaty-limits-area = وفق شروط النص وفي نطاقه الجغرافي وحده
+treaty-limits-choice = وفق شروط النص وبالوسائل التي يقررها كل طرف
+treaty-limits-area-and-choice = وفق شروط النص وفي نطاقه الجغرافي وحده وبالوسائل التي يقررها كل طرف
 treaty-attack-no-help = في حال هجوم من { $attacker } على { $victim }، يترتب بموجب { $treaty } ({ $article }) واجب الامتناع عن مساعدة المعتدي، ولا يترتب واجب القتال، على: { $bound }.
-treaty-attack-nobody = لا توجد في القائمة معاهدة نافذة تلزم أحدا بالدفاع عن { $victim } في وجه هجوم من { $attacker }.
+treaty-attack-nobody = لا توجد في القائمة معاهدة نافذة تلزم أحدا بمساعدة الطرف المعتدى عليه في حال هجوم من { $attacker } على { $victim }.
 treaty-text-adds = ينسب النص المقروء إلى { $treaty } التزاما من نوع { $clause } لا تورده القائمة.
 treaty-text-denies = ينفي النص المقروء عن { $treaty } التزاما من نوع { $clause } تورده القائمة.
 treaty-provisional-named = مؤقتا، وبحسب النص المقروء وحده: «{ $name }» بين { $parties }. الالتزامات: { $clauses }.
 treaty-provisional-named-bare = مؤقتا، وبحسب النص المقروء وحده: «{ $name }» بين { $parties }، من دون وصف للالتزامات.
 treaty-provisional = مؤقتا، وبحسب النص المقروء وحده: معاهدة بين { $parties }. الالتزامات: { $clauses }.
 treaty-provisional-bare = مؤقتا، وبحسب النص المقروء وحده: معاهدة بين { $parties }، من دون وصف للالتزامات.
-treaty-kept-rate = الوفاء بالالتزامات من نوع { $clause } ({ $group }، من { $from } إلى { $to }): { $kept } من أصل { $count ->
-        [zero] لا شيء من الحروب التي اختبرتها
-        [one] حرب واحدة اختبرتها
-        [two] حربين اختبرتاها
-        [few] { $count } حروب اختبرتها
-        [many] { $count } حربا اختبرتها
-       *[other] { $count } حرب اختبرتها
+treaty-kept-rate = الوفاء بالالتزامات من نوع { $clause } ({ $group }، من { $from } إلى { $to }) حين وضعتها الحرب موضع الاختبار، والحالة تحالف واحد في حرب واحدة: { $kept } من أصل { $count ->
+        [zero] لا شيء من الحالات
+        [one] حالة واحدة
+        [two] حالتين
+        [few] { $count } حالات
+        [many] { $count } حالة
+       *[other] { $count } حالة
     }، أي { $rate } (فترة الثقة 95 %: من { $low } إلى { $high }).
 
 ## التوازن
@@ -206,7 +210,7 @@ balance-frustration = في الشبكة المحيطة بالسؤال { $actors 
        *[other] { $ties } رابطة
     } ذات إشارة؛ ومؤشر الإحباط فيها { $before } في تاريخ السؤال و{ $after } بعد التحول.
 balance-camp-one = { $when } تقع أطراف الشبكة كلها في معسكر واحد: { $first }.
-balance-camps = { $when } يوجد تقسيم وحيد يحبط أقل عدد من الروابط: { $first } في جانب، و{ $second } في الجانب الآخر.
+balance-camps = { $when } يوجد تقسيم وحيد يحبط أقل عدد من الروابط. في جانب: { $first }؛ وفي الجانب الآخر: { $second }.
 balance-camps-open = { $when } تتساوى التقسيمات الآتي عددها في إحباط أقل عدد من الروابط: { $count ->
         [zero] لا شيء
         [one] تقسيم واحد
@@ -214,7 +218,7 @@ balance-camps-open = { $when } تتساوى التقسيمات الآتي عدد
         [few] { $count } تقسيمات
         [many] { $count } تقسيما
        *[other] { $count } تقسيم
-    }؛ وفي أحدها: { $first } في جانب، و{ $second } في الجانب الآخر.
+    }؛ وأحدها في جانب: { $first }؛ وفي الجانب الآخر: { $second }.
 balance-pressure-new = بعد التحول يزيد عدد الروابط المحبطة عند بقاء العلاقة بين { $dyad } على حالها عن عددها عند انقلابها بمقدار { $count ->
         [zero] لا شيء
         [one] رابطة واحدة

@@ -6,15 +6,7 @@ evidence-method = What the sources say is sorted by whether it points to an effe
 evidence-assumes-effect = A conditional that links the shift to the target is counted as speaking for an effect; which way the effect would go is left to its words.
 evidence-unknown-dyad = The sources at hand do not speak of the { $dyad } relation.
 evidence-text-itself = the source itself
-evidence-summary = { $for ->
-        [0] Nothing in the sources points to an effect of the shift
-        [one] One passage or fact points to an effect of the shift
-       *[other] { $for } passages or facts point to an effect of the shift
-    }; { $against ->
-        [0] none points to a relation that holds.
-        [one] one points to a relation that holds.
-       *[other] { $against } point to a relation that holds.
-    }
+evidence-summary = Passages or facts that point to an effect of the shift: { $for }; to a relation that holds: { $against }.
 evidence-conditional-effect = According to { $holder }, if “{ $if }”, then “{ $then }”.
 evidence-conditional-effect-hedged = According to { $holder }, if “{ $if }”, then “{ $then }”; the claim is hedged (“{ $hedge }”).
 evidence-conditional-target = On the target alone, according to { $holder }: if “{ $if }”, then “{ $then }”.
@@ -77,7 +69,7 @@ treaty-duty-in-force = { $dyad }: { $clause } in force since { $since } ({ $trea
 treaty-duty-in-force-undated = { $dyad }: { $clause } in force, since when is not on record ({ $treaty }, { $article }). { $text }
 treaty-duty-suspended = { $dyad }: { $clause } suspended between the two ({ $treaty }, { $article }). { $text }
 treaty-duty-signed = { $dyad }: { $clause } signed on { $signed } and not in force on that day ({ $treaty }, { $article }). { $text }
-treaty-absent = Not in the text: { $clause } ({ $treaty }). { $text }
+treaty-absent = { $treaty }, on { $clause }: { $text }
 treaty-no-defence = No treaty on the list that was in force on that day obliges either side of the { $dyad } relation to defend the other.
 treaty-contrast-namesake = By contrast, a treaty of the same name does oblige to defence: { $treaty }, between { $actor } and { $partners }, { $clause }, { $article }. { $text }
 treaty-contrast-others = By contrast, duties of defence in force between { $actor } and third parties stand in { $count ->
@@ -89,13 +81,17 @@ treaty-shift-at-stake = A rupture in the { $dyad } relation would put { $treaty 
 treaty-shift-bounded = What { $actor } already owes under { $treaty } ({ $clause }) bounds what closer ties in the { $dyad } relation may contain.
 treaty-between-in-force = { $dyad }: { $treaty }, in force: { $clauses }.
 treaty-between-not-in-force = { $dyad }: { $treaty }, signed or suspended, not in force between the two on that day: { $clauses }.
-treaty-attack-defence = If { $attacker } attacked { $victim }, { $treaty } ({ $article }) would call on { $bound } to help the side attacked, on the conditions of that text.
-treaty-attack-defence-many = If { $attacker } attacked { $victim }, { $treaty } ({ $article }) would call on { $count ->
+treaty-attack-defence = Supposing an attack ({ $attacker } on { $victim }), help for the side attacked is due from { $bound } under { $treaty } ({ $article }), { $limits }.
+treaty-attack-defence-many = Supposing an attack ({ $attacker } on { $victim }), help for the side attacked is due from { $count ->
         [one] one state
        *[other] { $count } states
-    } to help the side attacked, on the conditions of that text.
-treaty-attack-no-help = If { $attacker } attacked { $victim }, { $treaty } ({ $article }) would bar { $bound } from helping the attacker; it does not oblige to fight.
-treaty-attack-nobody = The list holds no treaty in force that would oblige anybody to defend { $victim } against { $attacker }.
+    } under { $treaty } ({ $article }), { $limits }.
+treaty-limits-none = on the conditions of the text
+treaty-limits-area = on the conditions of the text and within the area it names only
+treaty-limits-choice = on the conditions of the text and by such means as each party decides
+treaty-limits-area-and-choice = on the conditions of the text, within the area it names only and by such means as each party decides
+treaty-attack-no-help = Supposing an attack ({ $attacker } on { $victim }), no help for the attacker is allowed to { $bound } under { $treaty } ({ $article }); no duty to fight follows.
+treaty-attack-nobody = The list holds no treaty in force that would oblige anybody to help the side attacked, supposing an attack ({ $attacker } on { $victim }).
 treaty-text-adds = The text at hand ascribes { $clause } to { $treaty }; the list does not have it there.
 treaty-text-denies = The text at hand says that { $treaty } lacks { $clause }; the list has it there.
 treaty-provisional-named = Provisional, by the text at hand only: “{ $name }” between { $parties }: { $clauses }.
@@ -103,9 +99,9 @@ treaty-provisional-named-bare = Provisional, by the text at hand only: “{ $nam
 treaty-provisional = Provisional, by the text at hand only: a treaty between { $parties }: { $clauses }.
 treaty-provisional-bare = Provisional, by the text at hand only: a treaty between { $parties }; its duties are not described.
 treaty-kept-rate = Duties of the kind { $clause } ({ $group }, { $from } to { $to }) were kept in { $kept } of { $count ->
-        [one] one war that put them to the test
-       *[other] { $count } wars that put them to the test
-    }: { $rate } (95 % interval { $low } to { $high }).
+        [one] one case
+       *[other] { $count } cases
+    } in which war put them to the test, a case being one alliance in one war: { $rate } (95 % interval { $low } to { $high }).
 
 ## Balance
 

@@ -111,18 +111,34 @@ fn claim(attack: &Attack, treaty: &TreatyText, clause: &ClauseText, bound: &[&Ac
             .with("victim", victim)
             .with("count", Arg::Count(n))
             .with("treaty", name)
-            .with("article", article(clause)),
+            .with("article", article(clause))
+            .with("limits", limits(clause)),
         () => Message::new("treaty-attack-defence")
             .with("attacker", attacker)
             .with("victim", victim)
             .with("bound", who())
             .with("treaty", name)
-            .with("article", article(clause)),
+            .with("article", article(clause))
+            .with("limits", limits(clause)),
     };
     Claim {
         n: Some(n),
         ..Claim::new(message, vec![clause.record.clone(), treaty.record.clone()])
     }
+}
+
+/// What leaves the duty open: the place of the attack, or the judgement of the one who owes it.
+fn limits(clause: &ClauseText) -> Arg {
+    let choice = clause
+        .automatic
+        .as_deref()
+        .is_some_and(|a| a != "automatic");
+    Arg::Message(Box::new(match (clause.area.is_some(), choice) {
+        (true, true) => Message::new("treaty-limits-area-and-choice"),
+        (true, false) => Message::new("treaty-limits-area"),
+        (false, true) => Message::new("treaty-limits-choice"),
+        (false, false) => Message::new("treaty-limits-none"),
+    }))
 }
 
 /// The attacks for which no treaty of the list binds anybody to defend the victim.

@@ -5,8 +5,8 @@ use detente_history::{ClauseText, Standing, TreatyText};
 
 use crate::{Arg, Inquiry, Message};
 
-/// The treaties of a dyad on the day of the question, with their standing between the two, by the
-/// time of their signature.
+/// The treaties of a dyad on the day of the question, with their standing between the two, those
+/// between the two alone first, the newest first.
 pub(super) fn treaties<'a>(
     inquiry: &'a Inquiry,
     dyad: &Dyad,
@@ -17,7 +17,7 @@ pub(super) fn treaties<'a>(
         .into_iter()
         .filter(|(t, _)| clauses(t, dyad).next().is_some())
         .collect();
-    out.sort_by_key(|(t, _)| (t.signed, t.id.clone()));
+    out.sort_by_key(|(t, _)| (!t.is_bilateral(), std::cmp::Reverse(t.signed), t.id.clone()));
     out.into_iter()
 }
 
@@ -43,6 +43,18 @@ pub(super) fn has_defence(inquiry: &Inquiry, dyad: &Dyad) -> bool {
 /// Whether a duty is to fight for the victim of an attack.
 pub(super) const fn is_defence(clause: &ClauseText) -> bool {
     matches!(clause.kind, ClauseType::Defense | ClauseType::Guarantee)
+}
+
+/// Whether a duty ties the parties to each other, as arms control, referral to the United Nations
+/// and promises of conduct do not.
+pub(super) const fn is_bond(clause: &ClauseText) -> bool {
+    !matches!(
+        clause.kind,
+        ClauseType::ArmsControl
+            | ClauseType::Assurance
+            | ClauseType::UnscReferral
+            | ClauseType::StraitsClosure
+    )
 }
 
 /// The article of a duty as an argument, or that it is not on record.

@@ -3,7 +3,7 @@
 use detente_codebook::{Dyad, RecordId};
 use detente_history::{ClauseText, Standing, TreatyText};
 
-use super::duty::{clauses, kinds, treaties};
+use super::duty::{clauses, is_bond, kinds, treaties};
 use crate::{Arg, Claim, Direction, Inquiry, Message};
 
 /// Treaties that the shift would build on or put at stake; none when shift and target are one.
@@ -33,7 +33,9 @@ fn between(direction: Direction, dyad: &Dyad, treaty: &TreatyText, standing: Sta
         Arg::Phrase(treaty.short.clone()),
         kinds(treaty, dyad),
     );
+    let bond = clauses(treaty, dyad).any(is_bond);
     let message = match (standing, direction) {
+        (Standing::InForce, _) if !bond => return other(dyad, treaty, standing),
         (Standing::InForce, Direction::Improves) => Message::new("treaty-shift-builds-on")
             .with("dyad", who)
             .with("treaty", name)
@@ -99,7 +101,8 @@ pub(super) fn rest(inquiry: &Inquiry) -> Vec<Claim> {
     pairs.flat_map(of).collect()
 }
 
-fn other(dyad: &Dyad, treaty: &TreatyText, standing: Standing) -> Claim {
+/// A treaty in one claim, with the kinds of its duties.
+pub(super) fn other(dyad: &Dyad, treaty: &TreatyText, standing: Standing) -> Claim {
     let message = if standing == Standing::InForce {
         Message::new("treaty-between-in-force")
             .with("dyad", Arg::Dyad(dyad.clone()))

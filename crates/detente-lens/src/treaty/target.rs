@@ -3,16 +3,19 @@
 use detente_codebook::{Dyad, RecordId};
 use detente_history::{Absent, ClauseText, Standing, TreatyText};
 
-use super::duty::{article, clauses, has_defence, treaties};
+use super::duty::{article, clauses, has_defence, is_bond, treaties};
+use super::others::other;
 use crate::{Arg, Claim, Inquiry, Message, Stance};
 
-/// Every duty of the target, then what its treaties do not contain.
+/// Every duty of the target, then what its treaties do not contain. Treaties that form no bond
+/// between the two, such as those on arms, have one claim each.
 pub(super) fn claims(inquiry: &Inquiry) -> Vec<Claim> {
     let target = &inquiry.question.target;
     let found: Vec<_> = treaties(inquiry, target).collect();
     let mut out: Vec<Claim> = Vec::new();
     for (treaty, standing) in &found {
-        out.extend(clauses(treaty, target).map(|c| duty(target, treaty, *standing, c)));
+        let duties = clauses(treaty, target).filter(|c| is_bond(c));
+        out.extend(duties.map(|c| duty(target, treaty, *standing, c)));
         out.extend(treaty.absent.iter().map(|a| absent(treaty, a)));
     }
     if !found.is_empty() && !has_defence(inquiry, target) {
@@ -21,6 +24,10 @@ pub(super) fn claims(inquiry: &Inquiry) -> Vec<Claim> {
             found.iter().map(|(t, _)| t.record.clone()).collect(),
         ));
     }
+    let loose = found
+        .iter()
+        .filter(|(t, _)| !clauses(t, target).any(is_bond));
+    out.extend(loose.map(|(t, s)| other(target, t, *s)));
     out
 }
 

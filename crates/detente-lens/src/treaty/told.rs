@@ -6,15 +6,21 @@ use detente_history::{Base, TreatyText};
 use crate::seat::seat;
 use crate::{Arg, Claim, Inquiry, Message};
 
-/// The treaties that the texts describe and that have two actors of the question as parties.
+/// The treaties that the texts describe.
 fn told(inquiry: &Inquiry) -> impl Iterator<Item = (&Record, &Treaty)> {
-    let actors = inquiry.question.actors();
-    inquiry.records.iter().filter_map(move |r| match &r.item {
-        Item::Treaty(t) if parties(t).iter().filter(|p| actors.contains(p)).count() >= 2 => {
-            Some((r, t))
-        }
+    inquiry.records.iter().filter_map(|r| match &r.item {
+        Item::Treaty(t) => Some((r, t)),
         _ => None,
     })
+}
+
+/// How many actors of the question are parties.
+fn concerned(inquiry: &Inquiry, treaty: &Treaty) -> usize {
+    let actors = inquiry.question.actors();
+    parties(treaty)
+        .iter()
+        .filter(|p| actors.contains(p))
+        .count()
 }
 
 fn parties(treaty: &Treaty) -> Vec<ActorCode> {
@@ -47,16 +53,13 @@ fn matched<'a>(base: &'a Base, treaty: &Treaty) -> Option<&'a TreatyText> {
     }
 }
 
-/// Adds the record of a matching text to every claim that rests on the treaty itself.
+/// Adds the record of a matching text to every claim that rests on the treaty or a clause of it.
 pub(super) fn cite(inquiry: &Inquiry, claims: &mut [Claim]) {
     for (record, treaty) in told(inquiry) {
         let Some(base) = matched(inquiry.base, treaty) else {
             continue;
         };
-        for claim in claims
-            .iter_mut()
-            .filter(|c| c.evidence.contains(&base.record))
-        {
+        for claim in claims.iter_mut().filter(|c| rests_on(c, base)) {
             if !claim.evidence.contains(&record.id) {
                 claim.evidence.push(record.id.clone());
             }
@@ -64,16 +67,25 @@ pub(super) fn cite(inquiry: &Inquiry, claims: &mut [Claim]) {
     }
 }
 
-/// Where a text goes beyond the base: a treaty that the base does not have, or a duty on which the
-/// two differ.
+fn rests_on(claim: &Claim, treaty: &TreatyText) -> bool {
+    let clause = |id: &RecordId| treaty.clauses.iter().any(|c| c.record == *id);
+    claim
+        .evidence
+        .iter()
+        .any(|id| *id == treaty.record || clause(id))
+}
+
+/// Where a text goes beyond the base: a treaty among actors of the question that the base does not
+/// have, or a duty on which the two differ.
 pub(super) fn claims(inquiry: &Inquiry) -> Vec<Claim> {
     let of = |(record, treaty): (&Record, &Treaty)| match matched(inquiry.base, treaty) {
-        Some(base) => treaty
+        Some(base) if concerned(inquiry, treaty) >= 1 => treaty
             .clauses
             .iter()
             .filter_map(|c| differs(&record.id, base, c))
             .collect(),
-        None => vec![provisional(&record.id, treaty)],
+        None if concerned(inquiry, treaty) >= 2 => vec![provisional(&record.id, treaty)],
+        _ => Vec::new(),
     };
     told(inquiry).flat_map(of).collect()
 }
