@@ -114,6 +114,14 @@ impl Clauses<'_> {
         if frame.inverse { slots.targets } else { slots.sources }
     }
 
+    /// `the jets that it received`: the subject of the clause that a relative clause hangs on.
+    fn outer_subject(&self, trigger: &Trigger) -> Vec<usize> {
+        let Some((Wall::Relative, wall)) = self.opened(trigger.from) else { return Vec::new() };
+        let clause = self.clause(wall.saturating_sub(1));
+        let first = self.within(&(clause.start..wall)).into_iter().find(|i| self.is_subject(*i));
+        first.map(|i| self.group(i)).unwrap_or_default()
+    }
+
     fn verb_slots(&self, trigger: &Trigger, frame: &Frame) -> Slots {
         let reach = self.reach(trigger);
         let after = self.subject_after(trigger.to, reach.end);
@@ -133,6 +141,9 @@ impl Clauses<'_> {
         }
         if sources.is_empty() {
             sources = self.shared_subject(trigger);
+        }
+        if sources.is_empty() && trigger.pronoun {
+            sources = self.outer_subject(trigger);
         }
         let past = sources.iter().filter_map(|i| self.party(*i)).map(|p| p.to).max().unwrap_or(0).max(trigger.to);
         let targets = self.target(past..reach.end, frame, &sources);
@@ -159,7 +170,17 @@ impl Clauses<'_> {
             let mark = p.mark.as_deref().unwrap_or_default();
             !sources.contains(i) && !p.place && (wanted.iter().any(|w| w == mark) || self.is_between(*i))
         };
-        self.within(&range).into_iter().find(fits).map(|i| self.group_from(i)).unwrap_or_default()
+        let all = self.within(&range);
+        let found = all.iter().copied().find(fits).or_else(|| all.iter().copied().find(|i| self.is_struck_place(*i, &range, frame)));
+        found.map(|i| self.group_from(i)).unwrap_or_default()
+    }
+
+    /// `strikes on positions inside Pakistan`: the place of what is struck names whom.
+    fn is_struck_place(&self, i: usize, range: &Range<usize>, frame: &Frame) -> bool {
+        let assault = frame.cameo.as_ref().is_some_and(|c| matches!(c.root(), "18" | "19" | "20"));
+        let Some(p) = self.party(i).filter(|p| assault && p.place) else { return false };
+        let wanted = |k: &usize| self.tokens.get(*k).is_some_and(|t| frame.to(self.language).iter().any(|w| !w.is_empty() && *w == t.fold));
+        (range.start.max(p.from.saturating_sub(5))..p.from).any(|k| wanted(&k))
     }
 
     fn group_from(&self, i: usize) -> Vec<usize> {

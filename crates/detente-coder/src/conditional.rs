@@ -18,6 +18,8 @@ struct Lists {
     inverted: Vec<String>,
     then: Vec<String>,
     source: Vec<String>,
+    #[serde(default)]
+    owned: Vec<String>,
     consequent: Vec<String>,
 }
 
@@ -157,8 +159,13 @@ impl Line<'_> {
         (fold::fold(&self.text.slice(span)).split_whitespace().count() >= 2).then_some(span)
     }
 
-    /// `X من شأنه أن Y`.
+    /// `X من شأنه أن Y`, `من شأن X أن Y`.
     fn by_source(&self, at: usize) -> Option<(Span, Span, usize)> {
+        if let Some(len) = any_at(&self.tokens, at, &self.lists.owned) {
+            let end = self.end(at + len);
+            let cut = (at + len + 1..end).find(|i| self.tokens.get(*i).is_some_and(|t| t.fold == "ان"))?;
+            return Some((self.span(at + len, cut)?, self.span(cut + 1, end)?, end));
+        }
         let len = any_at(&self.tokens, at, &self.lists.source)?;
         let end = self.end(at + len);
         Some((self.clause_before(at, false)?, self.span(at + len, end)?, end))

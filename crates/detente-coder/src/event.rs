@@ -126,7 +126,7 @@ impl Act<'_> {
         let Some(last) = before.last().filter(|_| self.names_again()) else { return Vec::new() };
         let said = sources.first().and_then(|i| self.clauses.parties.get(*i)).map(|p| p.code.clone());
         let source = said.filter(|c| !c.is_unknown()).unwrap_or_else(|| last.event.source.clone());
-        let words = self.clauses.span_of(self.trigger.from..self.clauses.clause(self.trigger.from).end);
+        let words = Span::new(self.clauses.span_of(self.trigger.from..self.trigger.end).start, self.short_clause().end);
         self.event(source, last.event.target.clone(), words).into_iter().collect()
     }
 
@@ -142,17 +142,37 @@ impl Act<'_> {
         if !self.names_both() {
             return Vec::new();
         }
-        let words = self.clauses.span_of(self.clauses.clause(self.trigger.from));
+        let words = self.short_clause();
         self.event(a.clone(), b.clone(), words).into_iter().chain(self.event(b, a, words)).collect()
+    }
+
+    /// The clause of the trigger, up to the next comma or stop.
+    fn short_clause(&self) -> Span {
+        let c = self.clauses;
+        let clause = c.clause(self.trigger.from);
+        let ends = |i: &usize| c.tokens.get(*i).is_some_and(|t| [',', '،', '.'].iter().any(|m| t.is_mark(*m)));
+        let end = (self.trigger.end..clause.end).find(ends).unwrap_or(clause.end);
+        c.span_of(clause.start.min(self.trigger.from)..end)
     }
 
     fn names_both(&self) -> bool {
         let c = self.clauses;
         let clause = c.clause(self.trigger.from);
         let around = clause.start.saturating_sub(2)..self.trigger.to + 4;
+        if self.trigger.part == Part::Noun {
+            return self.between_both();
+        }
         let said = around.clone().any(|i| c.grammar.both.behind(&c.tokens, i) > 0);
         let dual = c.tokens.get(around.start..self.trigger.to).unwrap_or_default().iter().any(|t| t.fold.ends_with("هما") || t.fold == "they");
         said || dual
+    }
+
+    /// A noun counts only with `between both sides` right behind it.
+    fn between_both(&self) -> bool {
+        let c = self.clauses;
+        let mut after = self.trigger.to..self.trigger.to + 4;
+        let between = after.find(|i| c.grammar.between.at(&c.tokens, *i) > 0);
+        between.is_some_and(|i| (i + 1..i + 3).any(|k| c.grammar.both.at(&c.tokens, k) > 0))
     }
 
     /// The rebels against the government of the state that the words name.
@@ -167,7 +187,8 @@ impl Act<'_> {
 
     fn event(&self, source: ActorCode, target: ActorCode, parties: Span) -> Option<Found> {
         let same_state = source.state() == target.state();
-        if source == target || same_state && source.role() == target.role() {
+        let domestic = matches!(self.cameo.root(), "14" | "17" | "18" | "19" | "20");
+        if source == target || same_state && (source.role() == target.role() || !domestic) {
             return None;
         }
         let words = self.clauses.span_of(self.trigger.from..self.trigger.end).to(parties);

@@ -271,6 +271,8 @@ impl Frames {
             match element {
                 Element::Word(word) => {
                     let here = (end..=end + gap).find(|i| tokens.get(*i).is_some_and(|t| self.is_word(t, word)))?;
+                    // A party may stand between a verb and its particle: the slots begin before it.
+                    open |= here > end;
                     end = here + 1;
                     if class.is_none() && !open {
                         to = end;

@@ -77,6 +77,7 @@ struct File {
     former: Vec<String>,
     light: Vec<String>,
     both: Vec<String>,
+    honorific: Vec<String>,
     supposed: Vec<String>,
 }
 
@@ -121,6 +122,8 @@ pub struct Grammar {
     pub light: Words,
     /// Both sides, the two countries.
     pub both: Words,
+    /// Dr, Mr.
+    pub honorific: Words,
     /// Suppose.
     pub supposed: Words,
 }
@@ -165,6 +168,7 @@ impl Grammar {
             former: Words::of(&f.former),
             light: Words::of(&light),
             both: Words::of(&f.both),
+            honorific: Words::of(&f.honorific),
             supposed: Words::of(&f.supposed),
         }
     }

@@ -24,3 +24,12 @@ mod transfer;
 mod treaty;
 
 pub use code::code;
+
+/// Whether the words speak of `both sides` or `the two countries` without naming them.
+#[must_use]
+pub fn names_both(words: &str, language: detente_codebook::Language) -> bool {
+    let tokens = token::form(words);
+    let both = &grammar::grammar(language).both;
+    (0..tokens.len()).any(|at| both.behind(&tokens, at) > 0)
+}
+

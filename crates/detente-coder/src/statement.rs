@@ -201,6 +201,7 @@ impl<'a> Listener<'a> {
     /// The speaker whose phrase begins at a token.
     fn phrase_at(&mut self, clauses: &Clauses<'_>, at: usize) -> Option<Speaker> {
         let at = at + clauses.grammar.determiner.at(&clauses.tokens, at);
+        let at = at + clauses.grammar.honorific.at(&clauses.tokens, at);
         if clauses.walls.get(at)?.is_some() {
             return None;
         }

@@ -1,1 +1,5 @@
 //! Ask a what-if question of international relations; get a sourced brief.
+
+mod article;
+
+pub use article::{Article, records};
