@@ -12,13 +12,17 @@ use crate::{OpId, SourceId};
 #[non_exhaustive]
 pub enum LedgerError {
     /// No file stands at the path.
-    #[error("no ledger at {path}: there is no such file; make one with `detente ledger init {path}`")]
+    #[error(
+        "no ledger at {path}: there is no such file; make one with `detente ledger init {path}`"
+    )]
     NotFound {
         /// The path that was asked for.
         path: String,
     },
     /// The file is something else: a text, another database, an empty file.
-    #[error("{path} is not a ledger: {found}; give the path of a ledger, or make a new one with `detente ledger init FILE`")]
+    #[error(
+        "{path} is not a ledger: {found}; give the path of a ledger, or make a new one with `detente ledger init FILE`"
+    )]
     NotALedger {
         /// The path that was asked for.
         path: String,
@@ -26,13 +30,17 @@ pub enum LedgerError {
         found: &'static str,
     },
     /// A file stands already where a new ledger was to be made.
-    #[error("{path} is a ledger already and is left as it is; add to it, or choose another path for a new one")]
+    #[error(
+        "{path} is a ledger already and is left as it is; add to it, or choose another path for a new one"
+    )]
     Exists {
         /// The path of the ledger.
         path: String,
     },
     /// A later release wrote the ledger.
-    #[error("{path} is a ledger of format {found}, and this release reads up to format {known}; use a later release of détente, which also reads older ledgers")]
+    #[error(
+        "{path} is a ledger of format {found}, and this release reads up to format {known}; use a later release of détente, which also reads older ledgers"
+    )]
     TooNew {
         /// The path of the ledger.
         path: String,
@@ -42,7 +50,9 @@ pub enum LedgerError {
         known: i64,
     },
     /// Another process held the ledger for longer than the ledger waits.
-    #[error("{path} is being written by another process and did not become free in {seconds} seconds; nothing was changed; try again when that process is done")]
+    #[error(
+        "{path} is being written by another process and did not become free in {seconds} seconds; nothing was changed; try again when that process is done"
+    )]
     Busy {
         /// The path of the ledger.
         path: String,
@@ -50,7 +60,9 @@ pub enum LedgerError {
         seconds: u64,
     },
     /// The file is damaged.
-    #[error("{path} is damaged: {what}; bring back a copy, or save what can be read with `detente ledger export {path}`")]
+    #[error(
+        "{path} is damaged: {what}; bring back a copy, or save what can be read with `detente ledger export {path}`"
+    )]
     Damaged {
         /// The path of the ledger.
         path: String,
@@ -58,7 +70,9 @@ pub enum LedgerError {
         what: String,
     },
     /// The file cannot be reached or written.
-    #[error("{path}: {what}; see that the folder exists, that it may be written to and that the disk has room")]
+    #[error(
+        "{path}: {what}; see that the folder exists, that it may be written to and that the disk has room"
+    )]
     Io {
         /// The path of the ledger.
         path: String,
@@ -66,7 +80,9 @@ pub enum LedgerError {
         what: String,
     },
     /// `SQLite` refused for another reason.
-    #[error("{path}: SQLite says: {what}; nothing was changed; `detente ledger verify {path}` tells whether the ledger is whole")]
+    #[error(
+        "{path}: SQLite says: {what}; nothing was changed; `detente ledger verify {path}` tells whether the ledger is whole"
+    )]
     Sqlite {
         /// The path of the ledger.
         path: String,
@@ -86,7 +102,9 @@ pub enum LedgerError {
     #[error("no source {0} in the ledger; add the text before records that rest on it")]
     NoSource(SourceId),
     /// A record of that id stands already.
-    #[error("record `{id}` is in the ledger already (operation {operation}); nothing is overwritten: correct it, or give the new record an id of its own")]
+    #[error(
+        "record `{id}` is in the ledger already (operation {operation}); nothing is overwritten: correct it, or give the new record an id of its own"
+    )]
     RecordExists {
         /// The id.
         id: RecordId,
@@ -94,7 +112,9 @@ pub enum LedgerError {
         operation: OpId,
     },
     /// The record was corrected before.
-    #[error("record `{id}` was corrected in operation {operation} and now reads as `{by}`; correct that one")]
+    #[error(
+        "record `{id}` was corrected in operation {operation} and now reads as `{by}`; correct that one"
+    )]
     Superseded {
         /// The id.
         id: RecordId,
@@ -104,7 +124,9 @@ pub enum LedgerError {
         operation: OpId,
     },
     /// The operation that recorded it was undone.
-    #[error("record `{id}` was withdrawn when operation {operation} was undone; add it again before it is corrected")]
+    #[error(
+        "record `{id}` was withdrawn when operation {operation} was undone; add it again before it is corrected"
+    )]
     Withdrawn {
         /// The id.
         id: RecordId,
@@ -112,7 +134,9 @@ pub enum LedgerError {
         operation: OpId,
     },
     /// The operation was undone before.
-    #[error("operation {operation} was undone before, in operation {by}; undo operation {by} to bring it back")]
+    #[error(
+        "operation {operation} was undone before, in operation {by}; undo operation {by} to bring it back"
+    )]
     AlreadyUndone {
         /// The operation.
         operation: OpId,
@@ -120,7 +144,9 @@ pub enum LedgerError {
         by: OpId,
     },
     /// Bringing records back would give two of one id.
-    #[error("operation {operation} cannot be undone: record `{id}` would then stand twice; undo the later one first")]
+    #[error(
+        "operation {operation} cannot be undone: record `{id}` would then stand twice; undo the later one first"
+    )]
     StandsTwice {
         /// The operation.
         operation: OpId,
@@ -128,7 +154,9 @@ pub enum LedgerError {
         id: RecordId,
     },
     /// The quote of a record is not in the text that it names.
-    #[error("record `{id}` quotes “{exact}” at code points {start} to {end}, and its source does not have these words there; a quote must be the very words of the text as captured")]
+    #[error(
+        "record `{id}` quotes “{exact}” at code points {start} to {end}, and its source does not have these words there; a quote must be the very words of the text as captured"
+    )]
     QuoteNotInSource {
         /// The record.
         id: RecordId,
@@ -140,7 +168,9 @@ pub enum LedgerError {
         end: usize,
     },
     /// The record names no source.
-    #[error("record `{0}` names no source and is refused; give its source a title or an address, or add the text it rests on")]
+    #[error(
+        "record `{0}` names no source and is refused; give its source a title or an address, or add the text it rests on"
+    )]
     Unsourced(RecordId),
     /// The stamp of the change is not complete.
     #[error("a change needs {what}, not `{given}`")]
@@ -151,7 +181,9 @@ pub enum LedgerError {
         given: String,
     },
     /// The change is dated before the last one.
-    #[error("the ledger holds operation {operation} of {last}, and this change is dated {given}; what was known on a past day does not change, so set the clock right")]
+    #[error(
+        "the ledger holds operation {operation} of {last}, and this change is dated {given}; what was known on a past day does not change, so set the clock right"
+    )]
     DayGoesBack {
         /// The day given.
         given: Date,
@@ -184,9 +216,14 @@ impl LedgerError {
     #[must_use]
     pub const fn kind(&self) -> ErrorKind {
         match self {
-            Self::NotFound { .. } | Self::NoRecord(_) | Self::NoOperation(_) | Self::NoSource(_) => ErrorKind::NotFound,
+            Self::NotFound { .. }
+            | Self::NoRecord(_)
+            | Self::NoOperation(_)
+            | Self::NoSource(_) => ErrorKind::NotFound,
             Self::QuoteNotInSource { .. } | Self::Unsourced(_) => ErrorKind::Refused,
-            Self::NotALedger { .. } | Self::TooNew { .. } | Self::Stamp { .. } | Self::Json(..) => ErrorKind::Invalid,
+            Self::NotALedger { .. } | Self::TooNew { .. } | Self::Stamp { .. } | Self::Json(..) => {
+                ErrorKind::Invalid
+            }
             _ => ErrorKind::Failed,
         }
     }
@@ -230,12 +267,22 @@ fn of_sqlite(error: &rusqlite::Error, path: String) -> LedgerError {
     use rusqlite::ErrorCode as Code;
     let what = error.to_string();
     match error.sqlite_error_code() {
-        Some(Code::NotADatabase) => LedgerError::NotALedger { path, found: "it is not an SQLite database" },
+        Some(Code::NotADatabase) => LedgerError::NotALedger {
+            path,
+            found: "it is not an SQLite database",
+        },
         Some(Code::DatabaseCorrupt) => LedgerError::Damaged { path, what },
-        Some(Code::DatabaseBusy | Code::DatabaseLocked) => LedgerError::Busy { path, seconds: crate::open::PATIENCE_SECONDS },
-        Some(Code::CannotOpen | Code::ReadOnly | Code::PermissionDenied | Code::DiskFull | Code::SystemIoFailure) => {
-            LedgerError::Io { path, what }
-        }
+        Some(Code::DatabaseBusy | Code::DatabaseLocked) => LedgerError::Busy {
+            path,
+            seconds: crate::open::PATIENCE_SECONDS,
+        },
+        Some(
+            Code::CannotOpen
+            | Code::ReadOnly
+            | Code::PermissionDenied
+            | Code::DiskFull
+            | Code::SystemIoFailure,
+        ) => LedgerError::Io { path, what },
         _ => LedgerError::Sqlite { path, what },
     }
 }

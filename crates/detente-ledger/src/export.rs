@@ -34,10 +34,14 @@ impl Ledger {
         self.ask(|db| {
             let rows = Row::all(db)?;
             let head = rows.last().map(|row| row.hash.clone());
-            line(out, &json!({"schema": SCHEMA, "operations": rows.len(), "head": head}))?;
+            line(
+                out,
+                &json!({"schema": SCHEMA, "operations": rows.len(), "head": head}),
+            )?;
             let standing = Standing::now(db)?;
             let mut written = BTreeSet::new();
-            rows.iter().try_for_each(|row| operation(db, row, &standing, &mut written, out))
+            rows.iter()
+                .try_for_each(|row| operation(db, row, &standing, &mut written, out))
         })
     }
 }
@@ -50,21 +54,27 @@ fn operation(
     out: &mut dyn io::Write,
 ) -> Result<(), Fault> {
     let stored = row.source.map(|id| Stored::numbered(db, id)).transpose()?;
-    line(out, &json!({"operation": {
-        "id": row.id, "kind": row.kind, "time": row.time, "day": row.day, "actor": row.actor,
-        "reason": row.reason, "undoes": row.undoes, "undone_by": standing.withdrawn_by(OpId(row.id)),
-        "source": stored.as_ref().map(|s| s.digest.as_str()),
-        "text_digest": stored.as_ref().map(|s| s.text_digest.as_str()),
-        "previous": row.previous, "hash": row.hash,
-    }}))?;
+    line(
+        out,
+        &json!({"operation": {
+            "id": row.id, "kind": row.kind, "time": row.time, "day": row.day, "actor": row.actor,
+            "reason": row.reason, "undoes": row.undoes, "undone_by": standing.withdrawn_by(OpId(row.id)),
+            "source": stored.as_ref().map(|s| s.digest.as_str()),
+            "text_digest": stored.as_ref().map(|s| s.text_digest.as_str()),
+            "previous": row.previous, "hash": row.hash,
+        }}),
+    )?;
     if let Some(stored) = stored.filter(|s| written.insert(s.id)) {
         line(out, &snapshot(&stored))?;
     }
-    records(db, row.id)?.iter().try_for_each(|r| line(out, &record(r, row, standing)))
+    records(db, row.id)?
+        .iter()
+        .try_for_each(|r| line(out, &record(r, row, standing)))
 }
 
 fn snapshot(stored: &Stored) -> Value {
-    let hexadecimal = |bytes: &Vec<u8>| bytes.iter().map(|b| format!("{b:02x}")).collect::<String>();
+    let hexadecimal =
+        |bytes: &Vec<u8>| bytes.iter().map(|b| format!("{b:02x}")).collect::<String>();
     json!({"snapshot": {
         "digest": stored.digest, "text_digest": stored.text_digest, "source": lenient(&stored.source),
         "text": stored.text, "received": stored.received.as_ref().map(hexadecimal),

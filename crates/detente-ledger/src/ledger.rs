@@ -56,7 +56,10 @@ impl Ledger {
     }
 
     /// Asks within one read transaction, so that everything asked is of one state.
-    pub(crate) fn ask<T>(&self, work: impl FnOnce(&Connection) -> Result<T, Fault>) -> Result<T, LedgerError> {
+    pub(crate) fn ask<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, Fault>,
+    ) -> Result<T, LedgerError> {
         let asked = || {
             let tx = self.db.unchecked_transaction()?;
             work(&tx)

@@ -2,7 +2,7 @@
 
 use std::{path::Path, time::Duration};
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use crate::{Ledger, LedgerError, error::Fault, error::shown};
 
@@ -37,7 +37,11 @@ impl Ledger {
             Found::Ledger => false,
             Found::Empty => ledger.within(initialise)?,
         };
-        if made { Ok(ledger) } else { Err(LedgerError::Exists { path: shown(path) }) }
+        if made {
+            ready(ledger)
+        } else {
+            Err(LedgerError::Exists { path: shown(path) })
+        }
     }
 
     /// Opens a ledger.
@@ -52,8 +56,11 @@ impl Ledger {
             return Err(LedgerError::NotFound { path: shown(path) });
         }
         match connect(path, OpenFlags::empty())? {
-            (ledger, Found::Ledger) => Ok(ledger),
-            (_, Found::Empty) => Err(LedgerError::NotALedger { path: shown(path), found: "it is empty" }),
+            (ledger, Found::Ledger) => ready(ledger),
+            (_, Found::Empty) => Err(LedgerError::NotALedger {
+                path: shown(path),
+                found: "it is empty",
+            }),
         }
     }
 
@@ -67,7 +74,7 @@ impl Ledger {
         if matches!(found, Found::Empty) {
             ledger.within(initialise)?;
         }
-        Ok(ledger)
+        ready(ledger)
     }
 
     /// A ledger in memory, gone when it is dropped.
@@ -87,18 +94,33 @@ impl Ledger {
 
 fn connect(path: &Path, more: OpenFlags) -> Result<(Ledger, Found), LedgerError> {
     if path.is_dir() {
-        return Err(LedgerError::NotALedger { path: shown(path), found: "it is a folder" });
+        return Err(LedgerError::NotALedger {
+            path: shown(path),
+            found: "it is a folder",
+        });
+    }
+    // SQLite takes a file of one byte for an empty one and would write over it.
+    if path.metadata().is_ok_and(|file| file.len() == 1) {
+        return Err(LedgerError::NotALedger {
+            path: shown(path),
+            found: "it is a file of one byte",
+        });
     }
     // A relative path is spelt out, so that no name has a meaning of its own for SQLite.
-    let file = if path.is_relative() { Path::new(".").join(path) } else { path.to_owned() };
+    let file = if path.is_relative() {
+        Path::new(".").join(path)
+    } else {
+        path.to_owned()
+    };
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
-    let db = Connection::open_with_flags(file, flags).map_err(|e| Fault::from(e).at(&shown(path)))?;
+    let db =
+        Connection::open_with_flags(file, flags).map_err(|e| Fault::from(e).at(&shown(path)))?;
     let mut ledger = Ledger::over(db, shown(path));
     let found = ledger.within(|db| {
         db.busy_timeout(Duration::from_secs(PATIENCE_SECONDS))?;
-        let found = identify(db)?;
         settle(db)?;
-        Ok(found)
+        let tx = db.transaction()?;
+        Ok(identify(&tx)?)
     });
     let named = |found: Identity| found.named(path);
     Ok((ledger, found.and_then(named)?))
@@ -111,6 +133,7 @@ struct Identity {
     n_tables: i64,
 }
 
+/// Reads the identity; within a transaction, so that all of it is of one moment.
 fn identify(db: &Connection) -> rusqlite::Result<Identity> {
     Ok(Identity {
         application: db.pragma_query_value(None, "application_id", |row| row.get(0))?,
@@ -123,12 +146,29 @@ impl Identity {
     fn named(self, path: &Path) -> Result<Found, LedgerError> {
         let path = shown(path);
         match self {
-            Self { application: APPLICATION_ID, format: 1..=FORMAT, .. } => Ok(Found::Ledger),
-            Self { application: APPLICATION_ID, format: found, .. } if found > FORMAT => {
-                Err(LedgerError::TooNew { path, found, known: FORMAT })
-            }
-            Self { application: 0, format: 0, n_tables: 0 } => Ok(Found::Empty),
-            _ => Err(LedgerError::NotALedger { path, found: "it is an SQLite database of another program" }),
+            Self {
+                application: APPLICATION_ID,
+                format: 1..=FORMAT,
+                ..
+            } => Ok(Found::Ledger),
+            Self {
+                application: APPLICATION_ID,
+                format: found,
+                ..
+            } if found > FORMAT => Err(LedgerError::TooNew {
+                path,
+                found,
+                known: FORMAT,
+            }),
+            Self {
+                application: 0,
+                format: 0,
+                n_tables: 0,
+            } => Ok(Found::Empty),
+            _ => Err(LedgerError::NotALedger {
+                path,
+                found: "it is an SQLite database of another program",
+            }),
         }
     }
 }
@@ -142,14 +182,28 @@ fn settle(db: &Connection) -> rusqlite::Result<()> {
 
 /// Lays the tables out in one transaction; false when another process was first.
 fn initialise(db: &mut Connection) -> Result<bool, Fault> {
-    db.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    if identify(&tx)?.n_tables > 0 {
-        return Ok(false);
+    let first = identify(&tx)?.n_tables == 0;
+    if first {
+        tx.execute_batch(SCHEMA)?;
+        tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+        tx.pragma_update(None, "user_version", FORMAT)?;
     }
-    tx.execute_batch(SCHEMA)?;
-    tx.pragma_update(None, "application_id", APPLICATION_ID)?;
-    tx.pragma_update(None, "user_version", FORMAT)?;
     tx.commit()?;
-    Ok(true)
+    Ok(first)
+}
+
+fn ready(mut ledger: Ledger) -> Result<Ledger, LedgerError> {
+    ledger.within(log_ahead)?;
+    Ok(ledger)
+}
+
+/// Turns on write-ahead logging, in which readers do not wait for a writer. It stays on in the
+/// file. When another process is at work just now the older way of writing serves as safely, and
+/// the next one to open the ledger tries again.
+fn log_ahead(db: &mut Connection) -> Result<(), Fault> {
+    match db.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(())) {
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => Ok(()),
+        tried => Ok(tried?),
+    }
 }

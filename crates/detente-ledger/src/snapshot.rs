@@ -26,7 +26,11 @@ impl Snapshot {
     /// A plain text whose bytes are its own UTF-8.
     #[must_use]
     pub fn of_text(source: Source, text: &str) -> Self {
-        Self { source, text: text.to_owned(), received: text.as_bytes().to_vec() }
+        Self {
+            source,
+            text: text.to_owned(),
+            received: text.as_bytes().to_vec(),
+        }
     }
 }
 
@@ -41,6 +45,12 @@ pub(crate) struct Stored {
     pub(crate) received: Option<Vec<u8>>,
 }
 
+/// A text of a row. Where a damaged file holds bytes that are no text, marks stand for them, so
+/// that the check can name what else is wrong.
+pub(crate) fn lossy(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<String> {
+    Ok(String::from_utf8_lossy(row.get_ref(column)?.as_bytes()?).into_owned())
+}
+
 const COLUMNS: &str = "SELECT id, digest, text_digest, source, text, received FROM snapshot";
 
 impl Stored {
@@ -50,7 +60,7 @@ impl Stored {
             digest: row.get(1)?,
             text_digest: row.get(2)?,
             source: row.get(3)?,
-            text: row.get(4)?,
+            text: lossy(row, 4)?,
             received: row.get(5)?,
         })
     }
@@ -106,6 +116,7 @@ impl Stored {
     /// Whether the bytes and the text are those that were recorded.
     pub(crate) fn is_whole(&self) -> bool {
         let bytes = self.received.as_deref().unwrap_or(self.text.as_bytes());
-        Digest::of(bytes).as_str() == self.digest && Digest::of(self.text.as_bytes()).as_str() == self.text_digest
+        Digest::of(bytes).as_str() == self.digest
+            && Digest::of(self.text.as_bytes()).as_str() == self.text_digest
     }
 }

@@ -6,7 +6,14 @@ use detente_codebook::{Anchor, RecordId, Selector, Text};
 use rusqlite::Connection;
 use serde::Serialize;
 
-use crate::{Ledger, LedgerError, OpId, SourceId, error::Fault, json, operation::Row, seal, snapshot::Stored};
+use crate::{
+    Ledger, LedgerError, OpId, SourceId,
+    error::Fault,
+    json,
+    operation::Row,
+    seal,
+    snapshot::{Stored, lossy},
+};
 
 /// What was checked, and what is wrong.
 #[must_use = "it tells whether the ledger can be trusted"]
@@ -66,11 +73,25 @@ impl fmt::Display for Problem {
         match self {
             Self::Damaged { what } => write!(f, "damaged: {what}"),
             Self::ChainBroken { operation } => {
-                write!(f, "changed since it was written: operation {operation} or a record of it")
+                write!(
+                    f,
+                    "changed since it was written: operation {operation} or a record of it"
+                )
             }
-            Self::SnapshotChanged { source } => write!(f, "changed since it was captured: text {source}"),
-            Self::QuoteNotFound { record, exact, start, end, source } => {
-                write!(f, "not found: {record}, code points {start} to {end} of text {source}: “{exact}”")
+            Self::SnapshotChanged { source } => {
+                write!(f, "changed since it was captured: text {source}")
+            }
+            Self::QuoteNotFound {
+                record,
+                exact,
+                start,
+                end,
+                source,
+            } => {
+                write!(
+                    f,
+                    "not found: {record}, code points {start} to {end} of text {source}: “{exact}”"
+                )
             }
         }
     }
@@ -117,7 +138,11 @@ impl Ledger {
 
 /// The words of an error that is damage; an error of reaching the file stays an error.
 fn reach(error: LedgerError) -> Result<String, Fault> {
-    if matches!(error, LedgerError::Busy { .. }) { Err(error.into()) } else { Ok(error.to_string()) }
+    if matches!(error, LedgerError::Busy { .. }) {
+        Err(error.into())
+    } else {
+        Ok(error.to_string())
+    }
 }
 
 fn integrity(db: &Connection, report: &mut Report) -> Result<(), Fault> {
@@ -141,9 +166,13 @@ fn integrity(db: &Connection, report: &mut Report) -> Result<(), Fault> {
 fn chain(db: &Connection, report: &mut Report) -> Result<(), Fault> {
     let mut previous = String::new();
     for (number, row) in (1..).zip(Row::all(db)?) {
-        let sealed = row.id == number && row.previous == previous && seal::seal(db, &row)? == row.hash;
+        let sealed = row.id == number
+            && row.previous == previous
+            && seal::seal(db, &row).is_ok_and(|s| s == row.hash);
         if !sealed {
-            report.problems.push(Problem::ChainBroken { operation: OpId(row.id) });
+            report.problems.push(Problem::ChainBroken {
+                operation: OpId(row.id),
+            });
         }
         previous = row.hash;
         report.n_operations += 1;
@@ -176,22 +205,41 @@ fn quotes(db: &Connection, report: &mut Report) -> Result<(), Fault> {
     )?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
-        let recorded = Recorded { record: RecordId(row.get(1)?), selector: row.get(2)? };
+        let recorded = Recorded {
+            record: RecordId(lossy(row, 1)?),
+            selector: lossy(row, 2)?,
+        };
         let Some(snapshot) = row.get::<_, Option<i64>>(0)? else {
             report.without_text += 1;
             continue;
         };
-        found.entry(snapshot).or_insert_with(Vec::new).push(recorded);
+        found
+            .entry(snapshot)
+            .or_insert_with(Vec::new)
+            .push(recorded);
     }
-    found.into_iter().try_for_each(|(snapshot, quotes)| anchored(db, snapshot, &quotes, report))
+    found
+        .into_iter()
+        .try_for_each(|(snapshot, quotes)| anchored(db, snapshot, &quotes, report))
 }
 
-fn anchored(db: &Connection, snapshot: i64, quotes: &[Recorded], report: &mut Report) -> Result<(), Fault> {
+fn anchored(
+    db: &Connection,
+    snapshot: i64,
+    quotes: &[Recorded],
+    report: &mut Report,
+) -> Result<(), Fault> {
     let stored = Stored::numbered(db, snapshot)?;
-    let (text, source) = (Text::new(&stored.text), SourceId(json::digest(&stored.digest)?));
+    let (text, source) = (
+        Text::new(&stored.text),
+        SourceId(json::digest(&stored.digest)?),
+    );
     for Recorded { record, selector } in quotes {
-        let selector: Selector = json::read("a quote", selector)?;
         report.checked += 1;
+        let Ok(selector) = json::read::<Selector>("a quote", selector) else {
+            report.damaged(format!("a quote of {record} cannot be read"));
+            continue;
+        };
         match selector.anchor(&text) {
             Anchor::Here(_) => {}
             Anchor::Moved(_) => report.moved += 1,
@@ -202,6 +250,14 @@ fn anchored(db: &Connection, snapshot: i64, quotes: &[Recorded], report: &mut Re
 }
 
 fn not_found(record: &RecordId, selector: Selector, source: &SourceId) -> Problem {
-    let Selector { exact, start, end, .. } = selector;
-    Problem::QuoteNotFound { record: record.clone(), exact, start, end, source: source.clone() }
+    let Selector {
+        exact, start, end, ..
+    } = selector;
+    Problem::QuoteNotFound {
+        record: record.clone(),
+        exact,
+        start,
+        end,
+        source: source.clone(),
+    }
 }
