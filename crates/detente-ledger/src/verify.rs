@@ -104,6 +104,13 @@ impl Report {
         self.problems.is_empty()
     }
 
+    /// How many quotes were not found.
+    #[must_use]
+    pub fn n_not_found(&self) -> usize {
+        let gone = |p: &&Problem| matches!(p, Problem::QuoteNotFound { .. });
+        self.problems.iter().filter(gone).count()
+    }
+
     fn damaged(&mut self, what: impl Into<String>) {
         self.problems.push(Problem::Damaged { what: what.into() });
     }
