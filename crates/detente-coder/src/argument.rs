@@ -172,8 +172,10 @@ impl Clauses<'_> {
 
     fn noun_slots(&self, trigger: &Trigger, frame: &Frame) -> Slots {
         let clause = self.clause(trigger.from);
-        let until = self.verbs().filter(|t| t.from >= trigger.end).map(|t| t.from).min().unwrap_or(self.tokens.len()).min(clause.end);
-        let between = self.within(&(trigger.to..until)).into_iter().find(|i| self.is_between(*i));
+        let end = if trigger.end > clause.end { self.clause(trigger.end - 1).end } else { clause.end };
+        let until = self.verbs().filter(|t| t.from >= trigger.end).map(|t| t.from).min().unwrap_or(self.tokens.len()).min(end);
+        let near = |i: &usize| self.party(*i).is_some_and(|p| p.from.saturating_sub(trigger.to) <= 4);
+        let between = self.within(&(trigger.to.saturating_sub(1)..until)).into_iter().filter(near).find(|i| self.is_between(*i));
         if let Some(i) = between {
             let both = self.group(i);
             return if frame.mutual { Slots { sources: both.clone(), targets: both } } else { Slots::default() };

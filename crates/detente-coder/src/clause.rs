@@ -94,13 +94,15 @@ impl Clauses<'_> {
                 None => at += 1,
             }
         }
-        out
+        let inner = |t: &Trigger| out.iter().any(|o| o.from < t.from && o.class.is_some_and(|c| c <= t.from && t.from < o.end));
+        let kept: Vec<Trigger> = out.iter().filter(|t| !inner(t)).cloned().collect();
+        kept
     }
 
-    /// A pattern does not reach over a wall, and its class noun over no further trigger of its own.
+    /// A pattern does not reach over a wall, unless the wall is one of its own words.
     fn is_whole(&self, trigger: &Trigger) -> bool {
-        let walled = (trigger.to..trigger.end).any(|i| matches!(self.walls.get(i), Some(Some((w, _))) if *w != Wall::Mark));
-        !walled
+        let Some(class) = trigger.class else { return true };
+        !(trigger.to..class).any(|i| matches!(self.walls.get(i), Some(Some((w, _))) if *w != Wall::Mark))
     }
 
     /// The clause around a token: from the wall before it up to the wall after it.

@@ -35,6 +35,13 @@ struct Coder<'a> {
     found: Vec<Found>,
     mentions: BTreeMap<(ActorCode, Option<String>), Vec<Span>>,
     treaties: Treaties,
+    pair: Option<(ActorCode, ActorCode)>,
+}
+
+/// The two states of the last event of a sentence.
+fn last_pair(found: &[Found]) -> Option<(ActorCode, ActorCode)> {
+    let states = |f: &Found| (f.event.source.state(), f.event.target.state());
+    found.iter().rev().map(states).find(|(a, b)| a != b)
 }
 
 fn day_of(date: Option<Edtf>) -> Option<Date> {
@@ -47,7 +54,7 @@ impl<'a> Coder<'a> {
         let finder = Finder::new(language, day_of(page.published));
         let out = Coding { document: page.document.clone(), furniture: page.furniture.clone(), ..Coding::default() };
         let (people, treaties) = (People::default(), Treaties::default());
-        Self { page, text: &page.text, language, finder, spoken: Vec::new(), people, out, found: Vec::new(), mentions: BTreeMap::new(), treaties }
+        Self { page, text: &page.text, language, finder, spoken: Vec::new(), people, out, found: Vec::new(), mentions: BTreeMap::new(), treaties, pair: None }
     }
 
     fn code(mut self) -> Coding {
@@ -84,10 +91,12 @@ impl<'a> Coder<'a> {
         let dates = dates::find_dates(self.text, span, self.language, self.page.published);
         let durations = dates::find_durations(self.text, span, self.language);
         let speaker = self.spoken.iter().find(|s| s.span.touches(span)).and_then(|s| s.speaker.as_ref()).map(|s| s.name.clone());
-        let setting = Setting { speaker, dates };
+        let setting = Setting { speaker, dates, pair: self.pair.clone() };
         let found = events(self.text, &clauses, &setting);
         self.treaties.read(self.text, &clauses, &Times { dates: &setting.dates, durations: &durations });
         self.gaps(&clauses, &found);
+        self.pair = last_pair(&found).or(self.pair.take());
+        tie::named(self.text, &clauses).into_iter().for_each(|t| tie::push(&mut self.out.ties, t));
         found.iter().filter_map(tie::of_event).for_each(|t| tie::push(&mut self.out.ties, t));
         self.found.extend(found);
         self.claims(span, inside);

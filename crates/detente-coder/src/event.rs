@@ -31,6 +31,8 @@ pub(crate) struct Setting {
     pub(crate) speaker: Option<String>,
     /// The dates of the sentence.
     pub(crate) dates: Vec<(Span, Edtf)>,
+    /// The two of whom the text spoke last: `both sides` are they.
+    pub(crate) pair: Option<(ActorCode, ActorCode)>,
 }
 
 /// The events of a prepared sentence.
@@ -39,7 +41,7 @@ pub(crate) fn events(text: &Text, clauses: &Clauses<'_>, setting: &Setting) -> V
     for trigger in &clauses.triggers {
         let Some(frame) = clauses.frames.list.get(trigger.frame) else { continue };
         let Some(cameo) = frame.cameo.clone() else { continue };
-        for found in of_trigger(text, clauses, setting, trigger, frame, &cameo) {
+        for found in of_trigger(text, clauses, setting, trigger, frame, &cameo, &out) {
             let same = |f: &Found| f.event.source == found.event.source && f.event.target == found.event.target && overlaps(&f.event, &found.event);
             if !out.iter().any(same) {
                 out.push(found);
@@ -54,55 +56,139 @@ fn overlaps(a: &Event, b: &Event) -> bool {
     a.quote.span().touches(b.quote.span()) && a.cameo.root() == b.cameo.root()
 }
 
-fn of_trigger(text: &Text, clauses: &Clauses<'_>, setting: &Setting, trigger: &Trigger, frame: &Frame, cameo: &CameoCode) -> Vec<Found> {
+fn of_trigger(text: &Text, clauses: &Clauses<'_>, setting: &Setting, trigger: &Trigger, frame: &Frame, cameo: &CameoCode, before: &[Found]) -> Vec<Found> {
     let mood = mood(clauses, trigger);
     let Some(cameo) = moved(cameo, mood) else { return Vec::new() };
+    let act = Act { text, clauses, setting, trigger, frame, cameo, mood };
+    if frame.within {
+        return act.civil_war();
+    }
     let slots = clauses.slots(trigger, frame);
-    let mut out = Vec::new();
     let targets = if slots.targets.is_empty() && frame.mutual { slots.sources.clone() } else { slots.targets.clone() };
-    for s in &slots.sources {
-        for t in &targets {
-            let (Some(a), Some(b)) = (clauses.parties.get(*s), clauses.parties.get(*t)) else { continue };
-            let both = frame.mutual && slots.sources != targets;
-            out.extend(directed(text, clauses, setting, trigger, frame, &cameo, mood, (a, b)));
-            if both {
-                out.extend(directed(text, clauses, setting, trigger, frame, &cameo, mood, (b, a)));
-            }
-        }
+    let mut out = act.between(&slots.sources, &targets);
+    if out.is_empty() && slots.targets.is_empty() {
+        out = act.carried(&slots.sources, before);
+    }
+    if out.is_empty() && frame.mutual {
+        out = act.both();
     }
     out
 }
 
-#[expect(clippy::too_many_arguments, reason = "an event is made of just these things")]
-fn directed(text: &Text, clauses: &Clauses<'_>, setting: &Setting, trigger: &Trigger, frame: &Frame, cameo: &CameoCode, mood: Mood, (a, b): (&Party, &Party)) -> Option<Found> {
-    let (source, target) = (known(&a.code)?, known(&b.code)?);
-    let same_state = source.state() == target.state();
-    if source == target || same_state && source.role() == target.role() {
-        return None;
-    }
-    let verb = clauses.span_of(trigger.from..trigger.end);
-    let words = verb.to(a.span).to(b.span);
-    let date = date_near(setting, words, clauses.span);
-    let quote = text.quote(date.map_or(words, |(s, _)| words.to(s)))?;
-    let quoted = clauses.quoted.get(trigger.from).copied().unwrap_or(false);
-    let event = Event {
-        id: String::new(),
-        date: date.map(|(_, d)| d),
-        source,
-        target,
-        plover: cameo.plover()?,
-        certainty: certainty(clauses, trigger, mood, quoted),
-        holder: setting.speaker.clone().filter(|_| quoted),
-        goldstein: goldstein(cameo),
-        cameo: cameo.clone(),
-        quote,
-        rule: format!("frames/{}", frame.id),
-    };
-    Some(Found { event, sign: frame.sign.filter(|_| matches!(mood, Mood::Plain | Mood::Future)) })
+/// A trigger with all that an event is made of.
+struct Act<'a> {
+    text: &'a Text,
+    clauses: &'a Clauses<'a>,
+    setting: &'a Setting,
+    trigger: &'a Trigger,
+    frame: &'a Frame,
+    cameo: CameoCode,
+    mood: Mood,
 }
 
-fn known(code: &ActorCode) -> Option<ActorCode> {
-    (!code.is_unknown()).then(|| code.clone())
+impl Act<'_> {
+    fn between(&self, sources: &[usize], targets: &[usize]) -> Vec<Found> {
+        let mut out = Vec::new();
+        for s in sources {
+            for t in targets {
+                let (Some(a), Some(b)) = (self.clauses.parties.get(*s), self.clauses.parties.get(*t)) else { continue };
+                out.extend(self.directed(a, b));
+                if self.frame.mutual && sources != targets {
+                    out.extend(self.directed(b, a));
+                }
+            }
+        }
+        out
+    }
+
+    fn directed(&self, a: &Party, b: &Party) -> Option<Found> {
+        let (source, target) = self.known(a, b)?;
+        self.event(source, target, a.span.to(b.span))
+    }
+
+    /// A group without a nationality belongs to the state that it fights, or that fights it.
+    fn known(&self, a: &Party, b: &Party) -> Option<(ActorCode, ActorCode)> {
+        let domestic = matches!(self.cameo.root(), "14" | "17" | "18" | "19" | "20");
+        let lent = |x: &ActorCode, y: &ActorCode| {
+            let role = x.as_str().get(3..).unwrap_or_default();
+            (domestic && !role.is_empty() && !y.is_organisation()).then(|| y.with_role(role))
+        };
+        match (a.code.is_unknown(), b.code.is_unknown()) {
+            (false, false) => Some((a.code.clone(), b.code.clone())),
+            (true, false) => Some((lent(&a.code, &b.code)?, b.code.clone())),
+            (false, true) => Some((a.code.clone(), lent(&b.code, &a.code)?)),
+            (true, true) => None,
+        }
+    }
+
+    /// `to it`: the one on whom the clause before acted.
+    fn carried(&self, sources: &[usize], before: &[Found]) -> Vec<Found> {
+        let Some(last) = before.last().filter(|_| self.names_again()) else { return Vec::new() };
+        let said = sources.first().and_then(|i| self.clauses.parties.get(*i)).map(|p| p.code.clone());
+        let source = said.filter(|c| !c.is_unknown()).unwrap_or_else(|| last.event.source.clone());
+        let words = self.clauses.span_of(self.trigger.from..self.clauses.clause(self.trigger.from).end);
+        self.event(source, last.event.target.clone(), words).into_iter().collect()
+    }
+
+    fn names_again(&self) -> bool {
+        let next = self.clauses.tokens.get(self.trigger.to..(self.trigger.to + 2).min(self.clauses.tokens.len()));
+        let again = |f: &str| matches!(f, "it" | "them" | "لها" | "له" | "لهم" | "اليها" | "اليه" | "عليها" | "عليه");
+        next.unwrap_or_default().iter().any(|t| again(&t.fold))
+    }
+
+    /// `both sides`, a dual verb, `they`: the two of whom the text spoke last.
+    fn both(&self) -> Vec<Found> {
+        let Some((a, b)) = self.setting.pair.clone() else { return Vec::new() };
+        if !self.names_both() {
+            return Vec::new();
+        }
+        let words = self.clauses.span_of(self.clauses.clause(self.trigger.from));
+        self.event(a.clone(), b.clone(), words).into_iter().chain(self.event(b, a, words)).collect()
+    }
+
+    fn names_both(&self) -> bool {
+        let c = self.clauses;
+        let clause = c.clause(self.trigger.from);
+        let around = clause.start.saturating_sub(2)..self.trigger.to + 4;
+        let said = around.clone().any(|i| c.grammar.both.behind(&c.tokens, i) > 0);
+        let dual = c.tokens.get(around.start..self.trigger.to).unwrap_or_default().iter().any(|t| t.fold.ends_with("هما") || t.fold == "they");
+        said || dual
+    }
+
+    /// The rebels against the government of the state that the words name.
+    fn civil_war(&self) -> Vec<Found> {
+        let c = self.clauses;
+        let near = |p: &&Party| p.from >= self.trigger.to && p.from - self.trigger.to <= 2 && p.code.as_str().len() == 3 && !p.code.is_unknown();
+        let before = |p: &&Party| p.to <= self.trigger.from && self.trigger.from - p.to <= 1 && p.code.as_str().len() == 3 && !p.code.is_unknown();
+        let found = c.parties.iter().find(near).or_else(|| c.parties.iter().find(before));
+        let Some(party) = found else { return Vec::new() };
+        self.event(party.code.with_role("REB"), party.code.with_role("GOV"), party.span).into_iter().collect()
+    }
+
+    fn event(&self, source: ActorCode, target: ActorCode, parties: Span) -> Option<Found> {
+        let same_state = source.state() == target.state();
+        if source == target || same_state && source.role() == target.role() {
+            return None;
+        }
+        let words = self.clauses.span_of(self.trigger.from..self.trigger.end).to(parties);
+        let date = date_near(self.setting, words, self.clauses.span);
+        let quote = self.text.quote(date.map_or(words, |(s, _)| words.to(s)))?;
+        let quoted = self.clauses.quoted.get(self.trigger.from).copied().unwrap_or(false);
+        let event = Event {
+            id: String::new(),
+            date: date.map(|(_, d)| d),
+            source,
+            target,
+            plover: self.cameo.plover()?,
+            certainty: certainty(self.clauses, self.trigger, self.mood, quoted),
+            holder: self.setting.speaker.clone().filter(|_| quoted),
+            goldstein: goldstein(&self.cameo),
+            cameo: self.cameo.clone(),
+            quote,
+            rule: format!("frames/{}", self.frame.id),
+        };
+        Some(Found { event, sign: self.frame.sign.filter(|_| matches!(self.mood, Mood::Plain | Mood::Future)) })
+    }
 }
 
 /// The date inside the words, else the only one of the sentence when it stands near.
@@ -189,7 +275,7 @@ fn mood_at(clauses: &Clauses<'_>, at: usize, trigger: &Trigger) -> Option<Mood> 
     let (g, tokens) = (clauses.grammar, &clauses.tokens);
     let has = |w: &crate::grammar::Words| w.behind(tokens, at) > 0;
     let present = matches!(trigger.part, Part::Verb(t) if t != crate::inflect::Tense::Past);
-    let past_marker = clauses.language == detente_codebook::Language::Ar && tokens.get(at).is_some_and(|t| g.have.has(&t.fold));
+    let past_marker = clauses.language == detente_codebook::Language::Ar && g.have.behind(tokens, at) > 0;
     match () {
         () if has(&g.refusal) => Some(Mood::Refused),
         () if has(&g.negation) => Some(Mood::Negated),

@@ -30,6 +30,9 @@ pub struct Frame {
     /// Whether the subject is the one it is done to: receive.
     #[serde(default)]
     pub inverse: bool,
+    /// Whether the two sides are the rebels and the government of one state: civil war.
+    #[serde(default)]
+    pub within: bool,
     /// Whether it introduces what somebody says.
     #[serde(default)]
     pub speech: bool,
@@ -261,18 +264,20 @@ impl Frames {
     }
 
     fn follow(&self, tokens: &[Token], at: usize, pattern: &Pattern, split: &crate::clitic::Split) -> Option<Trigger> {
-        let (mut to, mut end, mut class, mut gap) = (at + 1, at + 1, None, 1);
+        // An Arabic subject may stand between the verb and its particle.
+        let wide = self.language == Language::Ar && matches!(pattern.part, Part::Verb(_));
+        let (mut to, mut end, mut class, mut gap, mut open) = (at + 1, at + 1, None, if wide { REACH } else { 1 }, wide);
         for element in &pattern.rest {
             match element {
                 Element::Word(word) => {
                     let here = (end..=end + gap).find(|i| tokens.get(*i).is_some_and(|t| self.is_word(t, word)))?;
                     end = here + 1;
-                    if class.is_none() && gap == 1 {
+                    if class.is_none() && !open {
                         to = end;
                     }
                     gap = 1;
                 }
-                Element::Gap => gap = REACH,
+                Element::Gap => (gap, open) = (REACH, true),
                 Element::Class(name) => {
                     let (from, until) = self.class_after(tokens, end, name)?;
                     class = Some(from);

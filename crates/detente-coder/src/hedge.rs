@@ -56,7 +56,7 @@ fn stands(tokens: &[Token], at: usize, words: &[String], language: Language) -> 
     let follows = tokens.len() > at + rest.len() && tokens.iter().skip(at + 1).zip(rest).all(same);
     // A bare قد hedges only before a present verb.
     let bare = language == Language::Ar && rest.is_empty() && first == "قد";
-    head && follows && (!bare || tokens.get(at + 1).is_some_and(|t| t.fold.starts_with(['ي', 'ت', 'ن'])))
+    head && follows && (!bare || tokens.get(at + 1).is_some_and(|t| t.fold.starts_with(['ي', 'ت'])))
 }
 
 /// The clause around a marker: between stops, quotation marks and semicolons, commas when it is long.

@@ -231,7 +231,20 @@ impl<'a> Finder<'a> {
         if self.language == Language::Ar { self.arabic_after_role(tokens, phrase) } else { self.english_after_role(tokens, phrase) }
     }
 
+    /// `many in Iran`, `كثيرون في إيران`: people of the place where they are.
+    fn people_of(&self, tokens: &[Token], phrase: &mut Phrase) -> bool {
+        let people = phrase.role.is_some_and(|(i, ..)| self.role(i).is_some_and(|r| r.kind == "people"));
+        let at = phrase.end + self.grammar.places.at(tokens, phrase.end);
+        let Some((code, false, len)) = self.state_at(tokens, at).filter(|_| people && at > phrase.end) else { return false };
+        phrase.states.push((code, at, at + len));
+        phrase.end = at + len;
+        true
+    }
+
     fn english_after_role(&self, tokens: &[Token], phrase: &mut Phrase) {
+        if self.people_of(tokens, phrase) {
+            return;
+        }
         self.more_roles(tokens, phrase);
         let of = tokens.get(phrase.end).is_some_and(|t| t.fold == "of");
         let the = usize::from(tokens.get(phrase.end + 1).is_some_and(|t| t.fold == "the"));
@@ -247,6 +260,9 @@ impl<'a> Finder<'a> {
     }
 
     fn arabic_after_role(&self, tokens: &[Token], phrase: &mut Phrase) {
+        if self.people_of(tokens, phrase) {
+            return;
+        }
         self.skip_former(tokens, phrase);
         let article = |t: &Token| t.fold.starts_with("ال") && t.is_word();
         let skip = usize::from(tokens.get(phrase.end).is_some_and(article) && self.state_at(tokens, phrase.end).is_none());
@@ -302,6 +318,9 @@ impl<'a> Finder<'a> {
             let code = person_code(slug, said, suffix, phrase.former, self.day);
             out.push(party(tokens, (at, phrase.end), code, Naming::Person, Some(slug.clone()), &context));
         } else if phrase.states.is_empty() {
+            if phrase.role.is_some_and(|(i, ..)| self.role(i).is_some_and(|r| r.kind == "people")) {
+                return;
+            }
             let code = format!("---{}", suffix.unwrap_or_default()).parse();
             out.extend(code.ok().map(|c| party(tokens, (at, phrase.end), c, Naming::Role, None, &context)));
         } else {

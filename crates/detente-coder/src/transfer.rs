@@ -225,8 +225,9 @@ fn made_abroad<'c>(clauses: &'c Clauses<'_>, from: usize, to: usize) -> Vec<(&'c
         Language::Ar => p.from >= item.to && p.from - item.to <= 2,
         Language::En => p.to <= item.from && item.from - p.to <= 2 || p.from >= item.to && p.from - item.to <= 2 && p.mark.as_deref() == Some("from"),
     };
+    let body = |item: &Item, p: &Party| p.naming == Naming::Body && p.from < item.to && item.from < p.to;
     let maker = |item: &Item| {
-        clauses.parties.iter().find(|p| beside(item, p) && (p.naming == Naming::Adjective || p.owner || p.mark.as_deref() == Some("from")))
+        clauses.parties.iter().find(|p| body(item, p) || beside(item, p) && (p.naming == Naming::Adjective || p.owner || p.mark.as_deref() == Some("from")))
     };
     items(clauses, from, to).into_iter().filter_map(|i| maker(&i).map(|m| (m, i))).collect()
 }
