@@ -1,17 +1,20 @@
 //! `detente ledger`: what was read, by whom and why, and what stood on any past day.
 
+mod failure;
 mod print;
 #[cfg(test)]
 mod tests;
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use clap::{Args, Subcommand};
 use detente_codebook::{Edtf, Record, RecordId};
-use detente_ledger::{ErrorKind, Ledger, LedgerError, OpId, Outcome, Snapshot, Stamp};
+use detente_ledger::{Ledger, LedgerError, OpId, Outcome, Snapshot, Stamp};
 use jiff::civil::Date;
 
-use crate::{CliError, input};
+pub use failure::LedgerCommandError;
+
+use crate::input;
 
 /// The ledger that is meant when none is named.
 const USUAL: &str = "detente.ledger";
@@ -75,7 +78,9 @@ pub enum LedgerCommand {
         record: String,
     },
     /// List every change with its time, actor and reason.
-    #[command(before_help = "Examples:\n  detente ledger log my.ledger\n  detente ledger log my.ledger --as-of 2025-03-01 --json")]
+    #[command(
+        before_help = "Examples:\n  detente ledger log my.ledger\n  detente ledger log my.ledger --as-of 2025-03-01 --json"
+    )]
     Log {
         /// The ledger.
         #[arg(default_value = USUAL)]
@@ -85,7 +90,9 @@ pub enum LedgerCommand {
         as_of: Option<Edtf>,
     },
     /// List the records that stand, now or as of a day.
-    #[command(before_help = "Examples:\n  detente ledger records my.ledger\n  detente ledger records my.ledger --as-of 2025-03 --json")]
+    #[command(
+        before_help = "Examples:\n  detente ledger records my.ledger\n  detente ledger records my.ledger --as-of 2025-03 --json"
+    )]
     Records {
         /// The ledger.
         #[arg(default_value = USUAL)]
@@ -95,7 +102,10 @@ pub enum LedgerCommand {
         as_of: Option<Edtf>,
     },
     /// Show one record: its words, its source, who added it, what became of it.
-    #[command(allow_missing_positional = true, before_help = "Examples:\n  detente ledger show my.ledger src:4f1c:e2")]
+    #[command(
+        allow_missing_positional = true,
+        before_help = "Examples:\n  detente ledger show my.ledger src:4f1c:e2"
+    )]
     Show {
         /// The ledger.
         #[arg(default_value = USUAL)]
@@ -123,14 +133,18 @@ pub enum LedgerCommand {
         file: String,
     },
     /// Check the file, its chain of changes, and every quote against its text.
-    #[command(before_help = "Examples:\n  detente ledger verify my.ledger        exits 4 and names each quote that is not found")]
+    #[command(
+        before_help = "Examples:\n  detente ledger verify my.ledger        exits 4 and names each quote that is not found"
+    )]
     Verify {
         /// The ledger.
         #[arg(default_value = USUAL)]
         file: String,
     },
     /// Find records by their words, whatever the spelling.
-    #[command(before_help = "Examples:\n  detente ledger search my.ledger nuclear talks\n  detente ledger search my.ledger RUS IRN --limit 5")]
+    #[command(
+        before_help = "Examples:\n  detente ledger search my.ledger nuclear talks\n  detente ledger search my.ledger RUS IRN --limit 5"
+    )]
     Search {
         /// The ledger.
         file: String,
@@ -156,83 +170,6 @@ pub struct LedgerEnv<'a> {
     pub user: String,
     /// Codes an article.
     pub code: &'a Coder<'a>,
-}
-
-/// What can go wrong with `detente ledger`.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum LedgerCommandError {
-    /// The ledger refused.
-    #[error(transparent)]
-    Ledger(#[from] LedgerError),
-    /// A file cannot be read.
-    #[error(transparent)]
-    Input(CliError),
-    /// A file holds nothing that can be coded, or no record.
-    #[error("{path}: {what}")]
-    Invalid {
-        /// The file.
-        path: String,
-        /// What is wrong with it.
-        what: String,
-    },
-    /// Several articles could not be added; the others were.
-    #[error("{} of {n} articles were not added; those named here can be given again:\n{}", .failed.len(), list(.failed))]
-    Articles {
-        /// What went wrong with each.
-        failed: Vec<LedgerCommandError>,
-        /// How many there were.
-        n: usize,
-    },
-    /// The check found something.
-    #[error("{path} is not whole: {n} problems, named above; bring back a copy, or read the sources again")]
-    NotWhole {
-        /// The ledger.
-        path: String,
-        /// How many.
-        n: usize,
-    },
-    /// The answer cannot be written.
-    #[error("cannot write the answer: {0}")]
-    Write(#[from] io::Error),
-}
-
-fn list(failed: &[LedgerCommandError]) -> String {
-    let lines: Vec<String> = failed.iter().map(|e| format!("  {e}")).collect();
-    lines.join("\n")
-}
-
-impl LedgerCommandError {
-    /// The exit code: 1 failed, 3 not found, 4 invalid or a quote not found, 5 refused.
-    #[must_use]
-    pub fn exit_code(&self) -> u8 {
-        match self {
-            Self::Ledger(LedgerError::Output(e)) | Self::Write(e) if e.kind() == io::ErrorKind::BrokenPipe => 0,
-            Self::Ledger(error) => match error.kind() {
-                ErrorKind::NotFound => 3,
-                ErrorKind::Invalid => 4,
-                ErrorKind::Refused => 5,
-                _ => 1,
-            },
-            Self::Input(error) => error.code(),
-            Self::Invalid { .. } | Self::NotWhole { .. } => 4,
-            Self::Articles { failed, .. } => failed.first().map_or(1, Self::exit_code),
-            Self::Write(_) => 1,
-        }
-    }
-}
-
-impl From<LedgerCommandError> for CliError {
-    fn from(error: LedgerCommandError) -> Self {
-        match (error.exit_code(), error) {
-            (_, LedgerCommandError::Input(error)) => error,
-            (_, LedgerCommandError::Write(e) | LedgerCommandError::Ledger(LedgerError::Output(e))) => Self::Write(e),
-            (3, error) => Self::NotFound(error.to_string()),
-            (4, error) => Self::Invalid(error.to_string()),
-            (5, error) => Self::Refused(error.to_string()),
-            (_, error) => Self::Failed(error.to_string()),
-        }
-    }
 }
 
 type Done = Result<(), LedgerCommandError>;
@@ -284,7 +221,13 @@ fn stamp(args: &LedgerArgs, env: &LedgerEnv<'_>, usual: &str) -> Stamp {
     }
 }
 
-fn add(args: &LedgerArgs, env: &LedgerEnv<'_>, file: &str, articles: &[String], out: &mut dyn Write) -> Done {
+fn add(
+    args: &LedgerArgs,
+    env: &LedgerEnv<'_>,
+    file: &str,
+    articles: &[String],
+    out: &mut dyn Write,
+) -> Done {
     let mut ledger = Ledger::open(file)?;
     let mut failed = Vec::new();
     for path in articles {
@@ -296,7 +239,10 @@ fn add(args: &LedgerArgs, env: &LedgerEnv<'_>, file: &str, articles: &[String], 
     match failed.len() {
         0 => Ok(()),
         1 if articles.len() == 1 => failed.pop().map_or(Ok(()), Err),
-        _ => Err(LedgerCommandError::Articles { failed, n: articles.len() }),
+        _ => Err(LedgerCommandError::Articles {
+            failed,
+            n: articles.len(),
+        }),
     }
 }
 
@@ -307,14 +253,25 @@ fn add_one(
     path: &str,
 ) -> Result<(Outcome, usize), LedgerCommandError> {
     let bytes = input::bytes(path).map_err(LedgerCommandError::Input)?;
-    let wrong = |what| LedgerCommandError::Invalid { path: path.to_owned(), what };
+    let wrong = |what| LedgerCommandError::Invalid {
+        path: path.to_owned(),
+        what,
+    };
     let (snapshot, records) = (env.code)(&bytes, path).map_err(wrong)?;
     let name = if path == "-" { "standard input" } else { path };
     let stamp = stamp(args, env, &format!("read from {name}"));
-    Ok((ledger.add_article(&snapshot, &records, &stamp)?, records.len()))
+    Ok((
+        ledger.add_article(&snapshot, &records, &stamp)?,
+        records.len(),
+    ))
 }
 
-fn correct(args: &LedgerArgs, env: &LedgerEnv<'_>, [file, id, path]: [&String; 3], out: &mut dyn Write) -> Done {
+fn correct(
+    args: &LedgerArgs,
+    env: &LedgerEnv<'_>,
+    [file, id, path]: [&String; 3],
+    out: &mut dyn Write,
+) -> Done {
     let mut ledger = Ledger::open(file)?;
     let record = record(path)?;
     let stamp = stamp(args, env, &format!("corrected from {path}"));
@@ -327,7 +284,9 @@ fn record(path: &str) -> Result<Record, LedgerCommandError> {
     let bytes = input::bytes(path).map_err(LedgerCommandError::Input)?;
     let wrong = |e: serde_json::Error| LedgerCommandError::Invalid {
         path: path.to_owned(),
-        what: format!("not a record as JSON ({e}); start from what `detente ledger show ID --json` prints"),
+        what: format!(
+            "not a record as JSON ({e}); start from what `detente ledger show ID --json` prints"
+        ),
     };
     let mut value: serde_json::Value = serde_json::from_slice(&bytes).map_err(wrong)?;
     let inner = value.get_mut("record").map(serde_json::Value::take);
@@ -340,7 +299,13 @@ fn log(args: &LedgerArgs, file: &str, as_of: Option<Date>, out: &mut dyn Write) 
     print::log(&operations, args.json, out)
 }
 
-fn undo(args: &LedgerArgs, env: &LedgerEnv<'_>, file: &str, operation: OpId, out: &mut dyn Write) -> Done {
+fn undo(
+    args: &LedgerArgs,
+    env: &LedgerEnv<'_>,
+    file: &str,
+    operation: OpId,
+    out: &mut dyn Write,
+) -> Done {
     let stamp = stamp(args, env, &format!("undoing change {operation}"));
     let by = Ledger::open(file)?.undo(operation, &stamp)?;
     print::changed("undone", by, &operation.to_string(), args.json, out)
@@ -350,5 +315,12 @@ fn verify(args: &LedgerArgs, file: &str, out: &mut dyn Write) -> Done {
     let report = Ledger::open(file)?.verify()?;
     print::report(&report, args.json, out)?;
     let n = report.problems.len();
-    if report.is_whole() { Ok(()) } else { Err(LedgerCommandError::NotWhole { path: file.to_owned(), n }) }
+    if report.is_whole() {
+        Ok(())
+    } else {
+        Err(LedgerCommandError::NotWhole {
+            path: file.to_owned(),
+            n,
+        })
+    }
 }
