@@ -1,6 +1,7 @@
 //! One file per command.
 
 pub mod code;
+pub mod ledger;
 mod shell;
 
 use crate::{Cli, CliError};
