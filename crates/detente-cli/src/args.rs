@@ -4,6 +4,7 @@ use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use detente_codebook::{Edtf, Language};
 
 use crate::commands::code::CodeArgs;
+use crate::commands::ledger::LedgerArgs;
 
 const EXAMPLES: &str = "Examples:
   detente brief examples/rapprochement.ar.txt           a sourced brief on the question of an article
@@ -40,6 +41,8 @@ pub enum Colour {
 pub enum Command {
     /// Code one article: actors, events, treaties, transfers, statements, conditionals, hedges.
     Code(CodeArgs),
+    /// Keep coded articles in an append-only ledger.
+    Ledger(LedgerArgs),
     /// Print completions for a shell.
     Completions {
         /// Which shell.

@@ -11,7 +11,7 @@ use crate::token::{Token, tokens};
 
 /// What opens a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wall {
+pub(crate) enum Wall {
     /// A quotation mark, a colon, a semicolon, a parenthesis.
     Mark,
     /// That.
@@ -25,31 +25,31 @@ pub enum Wall {
 }
 
 /// A sentence made ready.
-pub struct Clauses<'a> {
+pub(crate) struct Clauses<'a> {
     /// The language.
-    pub language: Language,
+    pub(crate) language: Language,
     /// The function words.
-    pub grammar: &'a Grammar,
+    pub(crate) grammar: &'a Grammar,
     /// The frames.
-    pub frames: &'a Frames,
+    pub(crate) frames: &'a Frames,
     /// Where the sentence stands.
-    pub span: Span,
+    pub(crate) span: Span,
     /// Its tokens.
-    pub tokens: Vec<Token>,
+    pub(crate) tokens: Vec<Token>,
     /// Its parties.
-    pub parties: Vec<Party>,
+    pub(crate) parties: Vec<Party>,
     /// The frames it calls up, in order, none inside another.
-    pub triggers: Vec<Trigger>,
+    pub(crate) triggers: Vec<Trigger>,
     /// For each token, what opens before it and how many tokens the opener takes.
-    pub walls: Vec<Option<(Wall, usize)>>,
+    pub(crate) walls: Vec<Option<(Wall, usize)>>,
     /// For each token, whether it stands inside quotation marks.
-    pub quoted: Vec<bool>,
+    pub(crate) quoted: Vec<bool>,
 }
 
 impl Clauses<'_> {
     /// Prepares the sentence at `span`; `inside` says whether a quotation is already open.
     #[must_use]
-    pub fn new(text: &Text, span: Span, finder: &Finder<'_>, language: Language, inside: bool) -> Self {
+    pub(crate) fn new(text: &Text, span: Span, finder: &Finder<'_>, language: Language, inside: bool) -> Self {
         Self::with(text, span, finder, frames(language), language, inside)
     }
 
@@ -107,7 +107,7 @@ impl Clauses<'_> {
 
     /// The clause around a token: from the wall before it up to the wall after it.
     #[must_use]
-    pub fn clause(&self, at: usize) -> Range<usize> {
+    pub(crate) fn clause(&self, at: usize) -> Range<usize> {
         let is_wall = |i: &usize| self.walls.get(*i).is_some_and(Option::is_some);
         let from = (0..=at).rev().find(is_wall).map_or(0, |i| i + self.opener(i));
         let to = (at + 1..self.tokens.len()).find(is_wall).unwrap_or(self.tokens.len());
@@ -116,7 +116,7 @@ impl Clauses<'_> {
 
     /// What opens the clause around a token, and where.
     #[must_use]
-    pub fn opened(&self, at: usize) -> Option<(Wall, usize)> {
+    pub(crate) fn opened(&self, at: usize) -> Option<(Wall, usize)> {
         (0..=at).rev().find_map(|i| self.walls.get(i).copied().flatten().map(|(w, _)| (w, i)))
     }
 
@@ -126,14 +126,14 @@ impl Clauses<'_> {
 
     /// The span of a range of tokens.
     #[must_use]
-    pub fn span_of(&self, range: Range<usize>) -> Span {
+    pub(crate) fn span_of(&self, range: Range<usize>) -> Span {
         let start = self.tokens.get(range.start).map_or(self.span.start, |t| t.span.start);
         let end = self.tokens.get(range.end.saturating_sub(1)).map_or(start, |t| t.span.end);
         Span::new(start, end.max(start))
     }
 
     /// The verb triggers, in order.
-    pub fn verbs(&self) -> impl Iterator<Item = &Trigger> {
+    pub(crate) fn verbs(&self) -> impl Iterator<Item = &Trigger> {
         self.triggers.iter().filter(|t| matches!(t.part, Part::Verb(_)))
     }
 }

@@ -17,25 +17,25 @@ use crate::token::{Token, form};
 /// One frame as its file writes it.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Frame {
+pub(crate) struct Frame {
     /// Its name, unique over all files.
-    pub id: String,
+    pub(crate) id: String,
     /// The code; none for verbs that are known and say nothing.
-    pub cameo: Option<CameoCode>,
+    pub(crate) cameo: Option<CameoCode>,
     /// What it says of the tie between the two.
-    pub sign: Option<Sign>,
+    pub(crate) sign: Option<Sign>,
     /// Whether both act on each other.
     #[serde(default)]
-    pub mutual: bool,
+    pub(crate) mutual: bool,
     /// Whether the subject is the one it is done to: receive.
     #[serde(default)]
-    pub inverse: bool,
+    pub(crate) inverse: bool,
     /// Whether the two sides are the rebels and the government of one state: civil war.
     #[serde(default)]
-    pub within: bool,
+    pub(crate) within: bool,
     /// Whether it introduces what somebody says.
     #[serde(default)]
-    pub speech: bool,
+    pub(crate) speech: bool,
     #[serde(default)]
     en: Vec<String>,
     #[serde(default)]
@@ -53,14 +53,14 @@ pub struct Frame {
 impl Frame {
     /// The prepositions before the one it is done to; an empty one is the direct object.
     #[must_use]
-    pub fn to(&self, language: Language) -> &[String] {
+    pub(crate) fn to(&self, language: Language) -> &[String] {
         if language == Language::Ar { &self.to_ar } else { &self.to_en }
     }
 }
 
 /// Whether a pattern is a verb or a noun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub(crate) enum Part {
     /// A verb in this tense.
     Verb(Tense),
     /// A noun.
@@ -83,34 +83,34 @@ struct Pattern {
 
 /// A frame that a place in a sentence calls up.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trigger {
+pub(crate) struct Trigger {
     /// Which frame.
-    pub frame: usize,
+    pub(crate) frame: usize,
     /// First token.
-    pub from: usize,
+    pub(crate) from: usize,
     /// One past the last token of the first part.
-    pub to: usize,
+    pub(crate) to: usize,
     /// One past the last token of the whole pattern, the class noun included.
-    pub end: usize,
+    pub(crate) end: usize,
     /// Where the class noun stands, when there is one.
-    pub class: Option<usize>,
+    pub(crate) class: Option<usize>,
     /// Verb or noun.
-    pub part: Part,
+    pub(crate) part: Part,
     /// Whether a conjunction is written with the word (Arabic).
-    pub conjunction: bool,
+    pub(crate) conjunction: bool,
     /// The preposition written with the word (Arabic).
-    pub preposition: Option<char>,
+    pub(crate) preposition: Option<char>,
     /// Whether the future mark is written with the word (Arabic).
-    pub future: bool,
+    pub(crate) future: bool,
     /// Whether a pronoun is written with the word (Arabic).
-    pub pronoun: bool,
+    pub(crate) pronoun: bool,
 }
 
 /// All frames of one language, by the first word of their patterns.
-pub struct Frames {
+pub(crate) struct Frames {
     language: Language,
     /// The frames, in the order of the files.
-    pub list: Vec<Frame>,
+    pub(crate) list: Vec<Frame>,
     by_word: HashMap<String, Vec<Pattern>>,
     classes: BTreeMap<String, Vec<Vec<String>>>,
 }
@@ -153,14 +153,14 @@ static GIVING: LazyLock<[Frames; 2]> =
 
 /// The compiled-in frames of a language.
 #[must_use]
-pub fn frames(language: Language) -> &'static Frames {
+pub(crate) fn frames(language: Language) -> &'static Frames {
     let [ar, en] = &*FRAMES;
     if language == Language::Ar { ar } else { en }
 }
 
 /// The compiled-in frames of giving, getting and using arms.
 #[must_use]
-pub fn giving(language: Language) -> &'static Frames {
+pub(crate) fn giving(language: Language) -> &'static Frames {
     let [ar, en] = &*GIVING;
     if language == Language::Ar { ar } else { en }
 }
@@ -227,7 +227,7 @@ impl Frames {
 
     /// The best frame that begins at `at`: the longest pattern, then the first in the files.
     #[must_use]
-    pub fn at(&self, tokens: &[Token], at: usize) -> Option<Trigger> {
+    pub(crate) fn at(&self, tokens: &[Token], at: usize) -> Option<Trigger> {
         let token = tokens.get(at).filter(|t| t.is_word())?;
         let mut best: Option<(usize, Trigger)> = None;
         for split in self.readings(token) {
@@ -312,7 +312,7 @@ impl Frames {
 
     /// How many tokens a noun of the class takes at `at`.
     #[must_use]
-    pub fn class_at(&self, tokens: &[Token], at: usize, name: &str) -> Option<usize> {
+    pub(crate) fn class_at(&self, tokens: &[Token], at: usize, name: &str) -> Option<usize> {
         let entries = self.classes.get(name)?;
         entries.iter().filter(|e| self.is_noun(tokens, at, e)).map(Vec::len).max()
     }

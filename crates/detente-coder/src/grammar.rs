@@ -12,7 +12,7 @@ use crate::token::{Token, form};
 
 /// Words or phrases that do the same work in a clause.
 #[derive(Debug, Default)]
-pub struct Words {
+pub(crate) struct Words {
     phrases: BTreeSet<Vec<String>>,
     longest: usize,
 }
@@ -26,7 +26,7 @@ impl Words {
 
     /// How many tokens the longest phrase that begins at `at` takes; 0 when none does.
     #[must_use]
-    pub fn at(&self, tokens: &[Token], at: usize) -> usize {
+    pub(crate) fn at(&self, tokens: &[Token], at: usize) -> usize {
         let has = |n: &usize| {
             let words = tokens.get(at..at + n).map(|s| s.iter().map(|t| t.fold.clone()).collect::<Vec<_>>());
             words.is_some_and(|w| self.phrases.contains(&w))
@@ -36,7 +36,7 @@ impl Words {
 
     /// As [`Words::at`], also behind a conjunction that is written with the first word (Arabic).
     #[must_use]
-    pub fn behind(&self, tokens: &[Token], at: usize) -> usize {
+    pub(crate) fn behind(&self, tokens: &[Token], at: usize) -> usize {
         let plain = self.at(tokens, at);
         if plain > 0 {
             return plain;
@@ -49,7 +49,7 @@ impl Words {
 
     /// Whether a single word is one of them.
     #[must_use]
-    pub fn has(&self, fold: &str) -> bool {
+    pub(crate) fn has(&self, fold: &str) -> bool {
         self.phrases.contains(&vec![fold.to_owned()])
     }
 }
@@ -78,54 +78,51 @@ struct File {
     light: Vec<String>,
     both: Vec<String>,
     honorific: Vec<String>,
-    supposed: Vec<String>,
 }
 
 /// The function words of one language.
 #[derive(Debug, Default)]
-pub struct Grammar {
+pub(crate) struct Grammar {
     /// And.
-    pub and: Words,
+    pub(crate) and: Words,
     /// With, to, against …
-    pub prepositions: Words,
+    pub(crate) prepositions: Words,
     /// Prepositions of place: what they govern is no party.
-    pub places: Words,
+    pub(crate) places: Words,
     /// Between.
-    pub between: Words,
+    pub(crate) between: Words,
     /// By, before the one who acts.
-    pub agent: Words,
+    pub(crate) agent: Words,
     /// That, whether.
-    pub that: Words,
+    pub(crate) that: Words,
     /// Who, which.
-    pub relative: Words,
+    pub(crate) relative: Words,
     /// Words that begin a new clause.
-    pub breaks: Words,
+    pub(crate) breaks: Words,
     /// If, unless, in case.
-    pub condition: Words,
+    pub(crate) condition: Words,
     /// Not, never.
-    pub negation: Words,
+    pub(crate) negation: Words,
     /// Refuse, decline.
-    pub refusal: Words,
+    pub(crate) refusal: Words,
     /// Will, plans to.
-    pub future: Words,
+    pub(crate) future: Words,
     /// May, could, wants to.
-    pub modal: Words,
+    pub(crate) modal: Words,
     /// Forms of be.
-    pub be: Words,
+    pub(crate) be: Words,
     /// Forms of have.
-    pub have: Words,
+    pub(crate) have: Words,
     /// Words that may stand before a name.
-    pub determiner: Words,
+    pub(crate) determiner: Words,
     /// Former, late.
-    pub former: Words,
+    pub(crate) former: Words,
     /// Every form of the verbs that lend themselves to a noun: launch an attack.
-    pub light: Words,
+    pub(crate) light: Words,
     /// Both sides, the two countries.
-    pub both: Words,
+    pub(crate) both: Words,
     /// Dr, Mr.
-    pub honorific: Words,
-    /// Suppose.
-    pub supposed: Words,
+    pub(crate) honorific: Words,
 }
 
 const AR: &str = include_str!("../../../data/grammar/ar.toml");
@@ -135,7 +132,7 @@ static GRAMMARS: LazyLock<[Grammar; 2]> = LazyLock::new(|| [Grammar::read(Langua
 
 /// The function words of a language.
 #[must_use]
-pub fn grammar(language: Language) -> &'static Grammar {
+pub(crate) fn grammar(language: Language) -> &'static Grammar {
     let [ar, en] = &*GRAMMARS;
     if language == Language::Ar { ar } else { en }
 }
@@ -169,7 +166,6 @@ impl Grammar {
             light: Words::of(&light),
             both: Words::of(&f.both),
             honorific: Words::of(&f.honorific),
-            supposed: Words::of(&f.supposed),
         }
     }
 }

@@ -10,7 +10,7 @@ use detente_codebook::Language;
 
 /// What a form of a verb says beyond its meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Tense {
+pub(crate) enum Tense {
     /// Present, or the bare form.
     Present,
     /// Past.
@@ -23,16 +23,16 @@ pub enum Tense {
 
 /// One form of a verb, unfolded; a particle may follow the first word.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VerbForm {
+pub(crate) struct VerbForm {
     /// The words.
-    pub words: String,
+    pub(crate) words: String,
     /// The tense.
-    pub tense: Tense,
+    pub(crate) tense: Tense,
 }
 
 /// Every form of a dictionary verb.
 #[must_use]
-pub fn verb_forms(language: Language, verb: &str) -> Vec<VerbForm> {
+pub(crate) fn verb_forms(language: Language, verb: &str) -> Vec<VerbForm> {
     match language {
         Language::Ar => arabic(verb),
         Language::En => english(verb),

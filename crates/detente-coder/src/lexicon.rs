@@ -1,6 +1,6 @@
 //! Every word that names an actor, a role or a place, by its first folded token.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use detente_codebook::{Actor, ActorCode, ActorTable, Forms, Language};
@@ -96,7 +96,7 @@ pub struct Hit {
 /// The names of one language.
 pub struct Lexicon {
     language: Language,
-    entries: HashMap<String, Vec<Entry>>,
+    entries: BTreeMap<String, Vec<Entry>>,
     /// The roles.
     pub roles: Vec<Role>,
 }
@@ -119,7 +119,7 @@ const PLACES: &str = include_str!("../../../data/actors/places.toml");
 impl Lexicon {
     fn build(language: Language) -> Self {
         let roles = toml::from_str::<RoleFile>(ROLES).map(|f| f.role).unwrap_or_default();
-        let mut built = Self { language, entries: HashMap::new(), roles };
+        let mut built = Self { language, entries: BTreeMap::new(), roles };
         built.add_places();
         built.add_people();
         built.add_actors();

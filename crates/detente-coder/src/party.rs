@@ -248,13 +248,14 @@ impl<'a> Finder<'a> {
         self.more_roles(tokens, phrase);
         let of = tokens.get(phrase.end).is_some_and(|t| t.fold == "of");
         let the = usize::from(tokens.get(phrase.end + 1).is_some_and(|t| t.fold == "the"));
-        if of && let Some(hit) = self.hit(tokens, phrase.end + 1 + the) {
-            if let Sense::Name(code) | Sense::City(code) | Sense::Metonym(code) | Sense::Risky(code) = &hit.sense {
-                let from = phrase.end + 1 + the;
-                phrase.states.push((code.clone(), from, from + hit.len));
-                phrase.end = from + hit.len;
-                self.more_states(tokens, phrase);
-            }
+        if of
+            && let Some(hit) = self.hit(tokens, phrase.end + 1 + the)
+            && let Sense::Name(code) | Sense::City(code) | Sense::Metonym(code) | Sense::Risky(code) = &hit.sense
+        {
+            let from = phrase.end + 1 + the;
+            phrase.states.push((code.clone(), from, from + hit.len));
+            phrase.end = from + hit.len;
+            self.more_states(tokens, phrase);
         }
         self.person_after(tokens, phrase);
     }
@@ -366,7 +367,7 @@ impl<'a> Finder<'a> {
     fn is_before_name(&self, tokens: &[Token], at: usize) -> bool {
         let Some(token) = tokens.get(at) else { return false };
         let two_words = at > 0 && self.grammar.determiner.at(tokens, at - 1) == 2;
-        self.grammar.determiner.has(&token.fold) || two_words || self.language == Language::Ar && token.fold == "من" && two_words
+        self.grammar.determiner.has(&token.fold) || two_words
     }
 
     /// Whether only a conjunction or a comma stands between the party before and `back`.

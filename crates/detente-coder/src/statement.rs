@@ -145,10 +145,10 @@ impl<'a> Listener<'a> {
     }
 
     fn attribution(&mut self, lead: Span, tail: Span, quoted: Span, inherited: Option<&Speaker>) -> Option<Attribution> {
-        if let Some(found) = self.from_lead(lead, inherited) {
+        if let Some(found) = self.by_lead(lead, inherited) {
             return Some(found);
         }
-        if let Some(found) = self.from_tail(tail) {
+        if let Some(found) = self.by_tail(tail) {
             return Some(found);
         }
         let bare = lead.is_empty() || self.text.slice(lead).chars().all(|c| !c.is_alphabetic());
@@ -157,7 +157,7 @@ impl<'a> Listener<'a> {
         Some(Attribution { speaker: speaker.clone(), verb: String::new() })
     }
 
-    fn from_lead(&mut self, lead: Span, inherited: Option<&Speaker>) -> Option<Attribution> {
+    fn by_lead(&mut self, lead: Span, inherited: Option<&Speaker>) -> Option<Attribution> {
         if lead.is_empty() {
             return None;
         }
@@ -173,7 +173,7 @@ impl<'a> Listener<'a> {
         Some(Attribution { speaker, verb })
     }
 
-    fn from_tail(&mut self, tail: Span) -> Option<Attribution> {
+    fn by_tail(&mut self, tail: Span) -> Option<Attribution> {
         if tail.is_empty() {
             return None;
         }

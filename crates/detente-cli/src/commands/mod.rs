@@ -2,6 +2,7 @@
 
 pub mod code;
 pub mod ledger;
+mod record;
 mod shell;
 
 use crate::{Cli, CliError};
@@ -19,6 +20,7 @@ pub fn run(cli: &Cli) -> Result<(), CliError> {
     }
     match &cli.command {
         Command::Code(args) => code::run(args),
+        Command::Ledger(args) => record::run(args),
         Command::Completions { shell } => shell::completions(*shell),
         Command::Man => shell::man(),
     }
