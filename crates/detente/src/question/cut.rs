@@ -156,7 +156,8 @@ fn any_shift(scan: &Scan) -> Option<(Shift, Range<usize>)> {
             best = Some(found);
         }
     }
-    best.map(|(_, shift, part)| (shift, part)).or_else(|| only_shift(scan).map(|s| (s, 0..scan.tokens.len())))
+    let whole = || only_shift(scan).filter(|_| forced(scan).is_empty()).map(|s| (s, 0..scan.tokens.len()));
+    best.map(|(_, shift, part)| (shift, part)).or_else(whole)
 }
 
 /// Why no cut gave a question.
