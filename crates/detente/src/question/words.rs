@@ -202,7 +202,9 @@ impl Words {
         }
         let mut out: Vec<String> = Vec::new();
         for split in splits(&token.fold).into_iter().chain(splits_with_pronouns(&token.fold)) {
-            for stem in [split.stem.as_str(), without_article(&split.stem)] {
+            // An indefinite accusative ends in alef.
+            let bare = split.stem.strip_suffix('ا').filter(|s| s.chars().count() >= 3).unwrap_or(&split.stem);
+            for stem in [split.stem.as_str(), without_article(&split.stem), bare] {
                 if !out.iter().any(|s| s == stem) {
                     out.push(stem.to_owned());
                 }
