@@ -1,2 +1,7 @@
 //! The `detente` command.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    detente_cli::main()
+}

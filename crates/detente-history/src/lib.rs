@@ -1,1 +1,42 @@
-//! The historical record: embedded base of treaties, wars, sanctions, rivalries and ties
+//! The historical record: the embedded base of treaties, wars, sanctions, rivalries and ties.
+//!
+//! [`base`] reads the files of `data/treaties` and `data/base`, which are compiled in, once. Every
+//! fact, treaty, clause and rate has a [`RecordId`](detente_codebook::RecordId) that
+//! [`Base::record`] turns back into what a brief shows as evidence.
+
+mod base;
+mod embedded;
+mod entry;
+mod fact;
+mod rate;
+mod standing;
+mod treaty_ids;
+mod treaty_text;
+
+pub use base::{Base, base};
+pub use entry::Entry;
+pub use rate::KeptRate;
+pub use standing::Standing;
+pub use treaty_text::{Absent, ClauseText, Party, Suspension, TreatySource, TreatyText, View};
+
+/// What keeps the embedded base from being read.
+#[derive(Debug, thiserror::Error, PartialEq, Eq, Clone)]
+#[non_exhaustive]
+pub enum HistoryError {
+    /// A compiled-in data file is malformed.
+    #[error("data file {file}: {what}; mend the file and build again")]
+    Data {
+        /// The file, relative to `data/`.
+        file: String,
+        /// What is wrong and where.
+        what: String,
+    },
+    /// Two entries of the base share an id.
+    #[error("data file {file}: the id `{id}` is used twice; every id of the base is unique")]
+    Twice {
+        /// The file of the second entry, relative to `data/`.
+        file: String,
+        /// The id.
+        id: String,
+    },
+}

@@ -1,9 +1,23 @@
 //! Relations as known on a day, and the independent lenses through which a question is examined.
+//!
+//! An [`Inquiry`] holds the question, the records and the relations derived from them, as they are
+//! and as supposed. Each [`Lens`] of [`lenses`] reads it and gives one [`Finding`]. Lenses do not
+//! know each other.
 
+pub mod balance;
+pub mod evidence;
 mod finding;
+mod inquiry;
+mod lens;
 mod message;
 mod question;
+pub mod relations;
+mod seat;
+pub mod treaty;
 
 pub use finding::{Claim, Finding, Forecast, Network, NetworkTie, Stance};
+pub use inquiry::Inquiry;
+pub use lens::{Lens, LensError, lenses};
 pub use message::{Arg, Message};
 pub use question::{Direction, Question, Shift};
+pub use relations::Relations;

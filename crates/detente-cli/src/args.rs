@@ -1,0 +1,84 @@
+//! What the command line accepts. Help, completions and the manual page come from here.
+
+use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
+use detente_codebook::{Edtf, Language};
+
+use crate::commands::code::CodeArgs;
+
+const EXAMPLES: &str = "Examples:
+  detente brief examples/rapprochement.ar.txt           a sourced brief on the question of an article
+  detente ask \"If India and China normalise relations, how would Pakistan and China get on?\"
+  detente ask --shift USA-RUS:improves --on RUS-IRN     the same kind of question in formal terms
+  detente code article.txt --json                       events, treaties, quotes and hedges of an article
+  detente why 4f1c-t2 --source article.txt              from a claim back to the sentence it rests on";
+
+/// What-if questions in international relations, answered from sources, treaties and counted history.
+#[derive(Debug, Parser)]
+#[command(name = "detente", version, before_help = EXAMPLES, propagate_version = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// When to colour: NO_COLOR and dumb terminals are honoured.
+    #[arg(long, global = true, value_enum, default_value_t = Colour::Auto)]
+    pub color: Colour,
+}
+
+/// When output is coloured.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Colour {
+    /// On a terminal.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Code one article: actors, events, treaties, transfers, statements, conditionals, hedges.
+    Code(CodeArgs),
+    /// Print completions for a shell.
+    Completions {
+        /// Which shell.
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page.
+    Man,
+}
+
+/// The language of a text or of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Tongue {
+    /// Told from the letters.
+    Auto,
+    /// Arabic.
+    Ar,
+    /// English.
+    En,
+}
+
+impl Tongue {
+    /// The language, unless it is to be told from the text.
+    #[must_use]
+    pub fn language(self) -> Option<Language> {
+        match self {
+            Self::Auto => None,
+            Self::Ar => Some(Language::Ar),
+            Self::En => Some(Language::En),
+        }
+    }
+}
+
+/// Reads a date argument.
+pub(crate) fn date(text: &str) -> Result<Edtf, String> {
+    text.parse::<Edtf>().map_err(|e| e.to_string())
+}
+
+/// The definition of the command line.
+#[must_use]
+pub fn command() -> clap::Command {
+    Cli::command()
+}

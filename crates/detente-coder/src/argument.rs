@@ -1,0 +1,233 @@
+//! Who acts and on whom: the parties that fill the slots of a frame.
+
+use std::ops::Range;
+
+use detente_codebook::Language;
+
+use crate::clause::{Clauses, Wall};
+use crate::frame::{Frame, Part, Trigger};
+use crate::inflect::Tense;
+use crate::party::{Naming, Party};
+
+/// The filled slots of a frame: places in [`Clauses::parties`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Slots {
+    pub(crate) sources: Vec<usize>,
+    pub(crate) targets: Vec<usize>,
+}
+
+/// How far a subject may stand from its verb.
+const FAR: usize = 14;
+
+impl Clauses<'_> {
+    /// The slots of a trigger; either side may stay empty.
+    pub(crate) fn slots(&self, trigger: &Trigger, frame: &Frame) -> Slots {
+        let slots = match trigger.part {
+            Part::Noun => self.noun_slots(trigger, frame),
+            Part::Verb(tense) if self.is_passive(trigger, tense) => self.passive_slots(trigger, frame),
+            Part::Verb(_) => self.verb_slots(trigger, frame),
+        };
+        if frame.inverse { Slots { sources: slots.targets, targets: slots.sources } } else { slots }
+    }
+
+    fn is_passive(&self, trigger: &Trigger, tense: Tense) -> bool {
+        if self.language != Language::En || !matches!(tense, Tense::Participle | Tense::Past) {
+            return false;
+        }
+        let back = (1..=3).filter_map(|n| trigger.from.checked_sub(n)).filter_map(|i| self.tokens.get(i));
+        let be = |w: &str| self.grammar.be.has(w);
+        back.take_while(|t| t.is_word()).any(|t| be(&t.fold))
+    }
+
+    fn party(&self, i: usize) -> Option<&Party> {
+        self.parties.get(i)
+    }
+
+    /// The parties that lie inside a range of tokens.
+    fn within(&self, range: &Range<usize>) -> Vec<usize> {
+        let inside = |p: &Party| range.start <= p.from && p.to <= range.end;
+        self.parties.iter().enumerate().filter(|(_, p)| inside(p)).map(|(i, _)| i).collect()
+    }
+
+    /// A party with those joined to it.
+    fn group(&self, i: usize) -> Vec<usize> {
+        let joined = |k: usize| self.party(k).is_some_and(|p| p.joined);
+        let from = (0..=i).rev().find(|k| !joined(*k)).unwrap_or(i);
+        let to = (i + 1..self.parties.len()).find(|k| !joined(*k)).unwrap_or(self.parties.len());
+        (from..to).collect()
+    }
+
+    /// Where the clause of a verb may take its arguments: between the verbs beside it.
+    fn reach(&self, trigger: &Trigger) -> Range<usize> {
+        let clause = self.clause(trigger.from);
+        let before = self.verbs().filter(|t| t.from < trigger.from).map(|t| t.to).max().unwrap_or(0);
+        let after = self.verbs().filter(|t| t.from >= trigger.end).map(|t| t.from).min().unwrap_or(self.tokens.len());
+        let end = if trigger.end > clause.end { self.clause(trigger.end - 1).end } else { clause.end };
+        clause.start.max(before)..end.min(after)
+    }
+
+    fn is_subject(&self, i: usize) -> bool {
+        self.party(i).is_some_and(|p| p.mark.is_none() && !p.owner && !p.place && p.naming != Naming::Adjective)
+    }
+
+    /// The subject before a verb, nearest first.
+    fn subject_before(&self, from: usize, at: usize) -> Vec<usize> {
+        let near = |i: &usize| self.party(*i).is_some_and(|p| at.saturating_sub(p.to) <= FAR);
+        let found = self.within(&(from..at)).into_iter().rev().filter(near).find(|i| self.is_subject(*i));
+        found.map(|i| self.group(i)).unwrap_or_default()
+    }
+
+    /// Arabic: the subject right after its verb.
+    fn subject_after(&self, at: usize, to: usize) -> Vec<usize> {
+        if self.language != Language::Ar {
+            return Vec::new();
+        }
+        let near = |i: &usize| self.party(*i).is_some_and(|p| self.words_between(at, p.from) <= 2);
+        let found = self.within(&(at..to)).into_iter().next().filter(near).filter(|i| self.is_subject(*i));
+        found.map(|i| self.group(i)).unwrap_or_default()
+    }
+
+    fn words_between(&self, from: usize, to: usize) -> usize {
+        let plain = |i: &usize| self.grammar.determiner.at(&self.tokens, *i) == 0;
+        (from..to).filter(plain).count()
+    }
+
+    /// The party that a relative clause speaks of.
+    fn antecedent(&self, at: usize) -> Vec<usize> {
+        let Some((Wall::Relative, wall)) = self.opened(at) else { return Vec::new() };
+        let before = self.parties.iter().enumerate().filter(|(_, p)| p.to <= wall && wall - p.to <= 2).map(|(i, _)| i).next_back();
+        let named = |i: &usize| self.party(*i).is_some_and(|p| p.naming != Naming::Adjective);
+        before.filter(named).map(|i| self.group(i)).unwrap_or_default()
+    }
+
+    /// The subject of the verb before, when the clauses are joined by nothing but a conjunction.
+    fn shared_subject(&self, trigger: &Trigger) -> Vec<usize> {
+        let Some(before) = self.verbs().filter(|t| t.from < trigger.from).last() else { return Vec::new() };
+        let gap = before.end..trigger.from;
+        let walled = gap.clone().any(|i| self.walls.get(i).is_some_and(Option::is_some));
+        let and = trigger.conjunction || gap.clone().any(|i| self.tokens.get(i).is_some_and(|t| self.grammar.and.has(&t.fold)));
+        if walled || !and {
+            return Vec::new();
+        }
+        let Some(frame) = self.frames.list.get(before.frame) else { return Vec::new() };
+        let slots = self.slots(before, frame);
+        if frame.inverse { slots.targets } else { slots.sources }
+    }
+
+    fn verb_slots(&self, trigger: &Trigger, frame: &Frame) -> Slots {
+        let reach = self.reach(trigger);
+        let after = self.subject_after(trigger.to, reach.end);
+        let before = self.subject_before(reach.start, trigger.from);
+        let direct = frame.to(self.language).iter().any(String::is_empty);
+        // A noun right before an Arabic verb is its subject; else the one right after it is.
+        let adjacent = before.last().and_then(|i| self.party(*i)).is_some_and(|p| trigger.from.saturating_sub(p.to) <= 1);
+        let relative = self.antecedent(trigger.from);
+        let mut sources = match () {
+            () if self.language == Language::En || adjacent => before,
+            () if !relative.is_empty() && direct && !trigger.pronoun && after.len() == 1 => relative.clone(),
+            () if !after.is_empty() => after,
+            () => before,
+        };
+        if sources.is_empty() {
+            sources = relative;
+        }
+        if sources.is_empty() {
+            sources = self.shared_subject(trigger);
+        }
+        let past = sources.iter().filter_map(|i| self.party(*i)).map(|p| p.to).max().unwrap_or(0).max(trigger.to);
+        let targets = self.target(past..reach.end, frame, &sources);
+        Slots { sources, targets }
+    }
+
+    fn passive_slots(&self, trigger: &Trigger, frame: &Frame) -> Slots {
+        let reach = self.reach(trigger);
+        let by = |i: &usize| self.party(*i).and_then(|p| p.mark.as_deref()).is_some_and(|m| self.grammar.agent.has(m));
+        let sources = self.within(&(trigger.to..reach.end)).into_iter().find(by).map(|i| self.group(i)).unwrap_or_default();
+        let mut targets = self.subject_before(reach.start, trigger.from);
+        if targets.is_empty() {
+            targets = self.antecedent(trigger.from);
+        }
+        let _ = frame;
+        Slots { sources, targets }
+    }
+
+    /// The first party in the range that stands where the frame wants the one it is done to.
+    fn target(&self, range: Range<usize>, frame: &Frame, sources: &[usize]) -> Vec<usize> {
+        let wanted = frame.to(self.language);
+        let fits = |i: &usize| {
+            let Some(p) = self.party(*i) else { return false };
+            let mark = p.mark.as_deref().unwrap_or_default();
+            !sources.contains(i) && !p.place && (wanted.iter().any(|w| w == mark) || self.is_between(*i))
+        };
+        self.within(&range).into_iter().find(fits).map(|i| self.group_from(i)).unwrap_or_default()
+    }
+
+    fn group_from(&self, i: usize) -> Vec<usize> {
+        self.group(i).into_iter().filter(|k| *k >= i).collect()
+    }
+
+    fn is_between(&self, i: usize) -> bool {
+        self.party(i).and_then(|p| p.mark.as_deref()).is_some_and(|m| self.grammar.between.has(m))
+    }
+
+    fn noun_slots(&self, trigger: &Trigger, frame: &Frame) -> Slots {
+        let clause = self.clause(trigger.from);
+        let end = if trigger.end > clause.end { self.clause(trigger.end - 1).end } else { clause.end };
+        let until = self.verbs().filter(|t| t.from >= trigger.end).map(|t| t.from).min().unwrap_or(self.tokens.len()).min(end);
+        let near = |i: &usize| self.party(*i).is_some_and(|p| p.from.saturating_sub(trigger.to) <= 4);
+        let between = self.within(&(trigger.to.saturating_sub(1)..until)).into_iter().filter(near).find(|i| self.is_between(*i));
+        if let Some(i) = between {
+            let both = self.group(i);
+            return if frame.mutual { Slots { sources: both.clone(), targets: both } } else { Slots::default() };
+        }
+        let mut sources = self.noun_owner(trigger, until);
+        let past = sources.iter().filter_map(|i| self.party(*i)).map(|p| p.to).max().unwrap_or(0).max(trigger.to);
+        if sources.is_empty() {
+            sources = self.light_subject(trigger);
+        }
+        if sources.is_empty() {
+            let by = |i: &usize| self.party(*i).and_then(|p| p.mark.as_deref()).is_some_and(|m| self.grammar.agent.has(m));
+            sources = self.within(&(trigger.to..until)).into_iter().find(by).map(|i| self.group(i)).unwrap_or_default();
+        }
+        let targets = self.target(past..until, frame, &sources);
+        if targets.is_empty() && frame.mutual && sources.len() > 1 {
+            return Slots { targets: sources.clone(), sources };
+        }
+        Slots { sources, targets }
+    }
+
+    /// The actor that owns an event noun: an adjective or a possessive before it in English, an
+    /// adjective or a genitive right after it in Arabic.
+    fn noun_owner(&self, trigger: &Trigger, until: usize) -> Vec<usize> {
+        let beside = |i: &usize| {
+            let Some(p) = self.party(*i) else { return false };
+            match self.language {
+                Language::En => p.to <= trigger.from && self.words_between(p.to, trigger.from) <= 1 && (p.owner || p.naming != Naming::Person),
+                Language::Ar => p.from >= trigger.to && self.words_between(trigger.to, p.from) <= 1 && p.mark.is_none() && !p.place,
+            }
+        };
+        let range = if self.language == Language::En { trigger.from.saturating_sub(8)..trigger.from } else { trigger.to..until };
+        let found = self.within(&range);
+        let pick = if self.language == Language::En { found.into_iter().rev().find(beside) } else { found.into_iter().find(beside) };
+        let Some(i) = pick else { return Vec::new() };
+        let adjectives = self.party(i).is_some_and(|p| p.naming == Naming::Adjective);
+        if adjectives && self.language == Language::Ar { vec![i] } else { self.group(i) }
+    }
+
+    /// `launched an attack`: the subject of a light verb right before the noun.
+    fn light_subject(&self, trigger: &Trigger) -> Vec<usize> {
+        let light = (trigger.from.saturating_sub(7)..trigger.from).rev().find(|i| self.grammar.light.behind(&self.tokens, *i) > 0);
+        let Some(at) = light else { return Vec::new() };
+        let clause = self.clause(at);
+        if self.clause(trigger.from) != clause {
+            return Vec::new();
+        }
+        let len = self.grammar.light.behind(&self.tokens, at);
+        let after = self.subject_after(at + len, trigger.from);
+        if !after.is_empty() {
+            return after;
+        }
+        let before = self.subject_before(clause.start, at);
+        if before.is_empty() { self.antecedent(at) } else { before }
+    }
+}

@@ -1,0 +1,156 @@
+//! A sentence made ready for coding: tokens, parties, triggers, and the walls between its clauses.
+
+use std::ops::Range;
+
+use detente_codebook::{Language, Span, Text};
+
+use crate::frame::{Frames, Part, Trigger, frames};
+use crate::grammar::{Grammar, grammar};
+use crate::party::{Finder, Naming, Party};
+use crate::token::{Token, tokens};
+
+/// What opens a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wall {
+    /// A quotation mark, a colon, a semicolon, a parenthesis.
+    Mark,
+    /// That.
+    That,
+    /// Who, which.
+    Relative,
+    /// But, while, because.
+    Break,
+    /// If, unless.
+    Condition,
+}
+
+/// A sentence made ready.
+pub struct Clauses<'a> {
+    /// The language.
+    pub language: Language,
+    /// The function words.
+    pub grammar: &'a Grammar,
+    /// The frames.
+    pub frames: &'a Frames,
+    /// Where the sentence stands.
+    pub span: Span,
+    /// Its tokens.
+    pub tokens: Vec<Token>,
+    /// Its parties.
+    pub parties: Vec<Party>,
+    /// The frames it calls up, in order, none inside another.
+    pub triggers: Vec<Trigger>,
+    /// For each token, what opens before it and how many tokens the opener takes.
+    pub walls: Vec<Option<(Wall, usize)>>,
+    /// For each token, whether it stands inside quotation marks.
+    pub quoted: Vec<bool>,
+}
+
+impl Clauses<'_> {
+    /// Prepares the sentence at `span`; `inside` says whether a quotation is already open.
+    #[must_use]
+    pub fn new(text: &Text, span: Span, finder: &Finder<'_>, language: Language, inside: bool) -> Self {
+        Self::with(text, span, finder, frames(language), language, inside)
+    }
+
+    /// As [`Clauses::new`], with other frames.
+    #[must_use]
+    pub(crate) fn with(text: &Text, span: Span, finder: &Finder<'_>, frames: &'static Frames, language: Language, inside: bool) -> Self {
+        let tokens = tokens(text, span);
+        let grammar = grammar(language);
+        let parties = finder.parties(&tokens);
+        let quoted = quoted(&tokens, inside);
+        let mut out = Self { language, grammar, frames, span, tokens, parties, triggers: Vec::new(), walls: Vec::new(), quoted };
+        out.walls = (0..out.tokens.len()).map(|i| out.wall(i)).collect();
+        out.triggers = out.find_triggers();
+        out
+    }
+
+    fn wall(&self, at: usize) -> Option<(Wall, usize)> {
+        let token = self.tokens.get(at)?;
+        if token.is_quote_mark() || ";:()[]؛".chars().any(|c| token.is_mark(c)) {
+            return Some((Wall::Mark, 1));
+        }
+        let g = self.grammar;
+        let kinds = [(Wall::Condition, &g.condition), (Wall::Relative, &g.relative), (Wall::That, &g.that), (Wall::Break, &g.breaks)];
+        let found = |(kind, words): &(Wall, &crate::grammar::Words)| Some((*kind, words.behind(&self.tokens, at))).filter(|(_, n)| *n > 0);
+        kinds.iter().find_map(found)
+    }
+
+    fn find_triggers(&self) -> Vec<Trigger> {
+        let mut out: Vec<Trigger> = Vec::new();
+        let mut at = 0;
+        while at < self.tokens.len() {
+            let named = self.parties.iter().find(|p| p.from <= at && at < p.to && p.naming != Naming::Role);
+            if let Some(p) = named {
+                at = p.to;
+                continue;
+            }
+            match self.frames.at(&self.tokens, at).filter(|t| self.is_whole(t)) {
+                Some(trigger) => {
+                    at = trigger.to.max(at + 1);
+                    out.push(trigger);
+                }
+                None => at += 1,
+            }
+        }
+        let inner = |t: &Trigger| out.iter().any(|o| o.from < t.from && o.class.is_some_and(|c| c <= t.from && t.from < o.end));
+        let kept: Vec<Trigger> = out.iter().filter(|t| !inner(t)).cloned().collect();
+        kept
+    }
+
+    /// A pattern does not reach over a wall, unless the wall is one of its own words.
+    fn is_whole(&self, trigger: &Trigger) -> bool {
+        let Some(class) = trigger.class else { return true };
+        !(trigger.to..class).any(|i| matches!(self.walls.get(i), Some(Some((w, _))) if *w != Wall::Mark))
+    }
+
+    /// The clause around a token: from the wall before it up to the wall after it.
+    #[must_use]
+    pub fn clause(&self, at: usize) -> Range<usize> {
+        let is_wall = |i: &usize| self.walls.get(*i).is_some_and(Option::is_some);
+        let from = (0..=at).rev().find(is_wall).map_or(0, |i| i + self.opener(i));
+        let to = (at + 1..self.tokens.len()).find(is_wall).unwrap_or(self.tokens.len());
+        from.min(at)..to
+    }
+
+    /// What opens the clause around a token, and where.
+    #[must_use]
+    pub fn opened(&self, at: usize) -> Option<(Wall, usize)> {
+        (0..=at).rev().find_map(|i| self.walls.get(i).copied().flatten().map(|(w, _)| (w, i)))
+    }
+
+    fn opener(&self, at: usize) -> usize {
+        self.walls.get(at).copied().flatten().map_or(0, |(_, n)| n)
+    }
+
+    /// The span of a range of tokens.
+    #[must_use]
+    pub fn span_of(&self, range: Range<usize>) -> Span {
+        let start = self.tokens.get(range.start).map_or(self.span.start, |t| t.span.start);
+        let end = self.tokens.get(range.end.saturating_sub(1)).map_or(start, |t| t.span.end);
+        Span::new(start, end.max(start))
+    }
+
+    /// The verb triggers, in order.
+    pub fn verbs(&self) -> impl Iterator<Item = &Trigger> {
+        self.triggers.iter().filter(|t| matches!(t.part, Part::Verb(_)))
+    }
+}
+
+/// Whether each token stands inside quotation marks.
+fn quoted(tokens: &[Token], inside: bool) -> Vec<bool> {
+    let mut open = inside;
+    let mut out = Vec::new();
+    for token in tokens {
+        if token.is_quote_mark() {
+            open = match token.raw.chars().next() {
+                Some('“' | '«' | '„') => true,
+                Some('”' | '»') => false,
+                _ => !open,
+            };
+        }
+        out.push(open);
+    }
+    out
+}

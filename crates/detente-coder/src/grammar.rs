@@ -1,0 +1,185 @@
+//! Function words of a language, read from `data/grammar/`.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use detente_codebook::Language;
+use serde::Deserialize;
+
+use crate::clitic::splits;
+use crate::inflect::verb_forms;
+use crate::token::{Token, form};
+
+/// Words or phrases that do the same work in a clause.
+#[derive(Debug, Default)]
+pub struct Words {
+    phrases: BTreeSet<Vec<String>>,
+    longest: usize,
+}
+
+impl Words {
+    fn of(list: &[String]) -> Self {
+        let phrases: BTreeSet<Vec<String>> = list.iter().map(|w| form(w).into_iter().map(|t| t.fold).collect()).collect();
+        let longest = phrases.iter().map(Vec::len).max().unwrap_or(0);
+        Self { phrases, longest }
+    }
+
+    /// How many tokens the longest phrase that begins at `at` takes; 0 when none does.
+    #[must_use]
+    pub fn at(&self, tokens: &[Token], at: usize) -> usize {
+        let has = |n: &usize| {
+            let words = tokens.get(at..at + n).map(|s| s.iter().map(|t| t.fold.clone()).collect::<Vec<_>>());
+            words.is_some_and(|w| self.phrases.contains(&w))
+        };
+        (1..=self.longest).rev().find(has).unwrap_or(0)
+    }
+
+    /// As [`Words::at`], also behind a conjunction that is written with the first word (Arabic).
+    #[must_use]
+    pub fn behind(&self, tokens: &[Token], at: usize) -> usize {
+        let plain = self.at(tokens, at);
+        if plain > 0 {
+            return plain;
+        }
+        let Some(first) = tokens.get(at) else { return 0 };
+        let single = |stem: &String| self.phrases.contains(std::slice::from_ref(stem));
+        let split = splits(&first.fold).into_iter().filter(|s| s.conjunction && s.preposition.is_none() && !s.future);
+        usize::from(split.map(|s| s.stem).any(|s| single(&s)))
+    }
+
+    /// Whether a single word is one of them.
+    #[must_use]
+    pub fn has(&self, fold: &str) -> bool {
+        self.phrases.contains(&vec![fold.to_owned()])
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    and: Vec<String>,
+    prepositions: Vec<String>,
+    places: Vec<String>,
+    between: Vec<String>,
+    agent: Vec<String>,
+    that: Vec<String>,
+    relative: Vec<String>,
+    #[serde(rename = "break")]
+    breaks: Vec<String>,
+    condition: Vec<String>,
+    negation: Vec<String>,
+    refusal: Vec<String>,
+    future: Vec<String>,
+    modal: Vec<String>,
+    be: Vec<String>,
+    have: Vec<String>,
+    determiner: Vec<String>,
+    former: Vec<String>,
+    light: Vec<String>,
+    both: Vec<String>,
+    supposed: Vec<String>,
+}
+
+/// The function words of one language.
+#[derive(Debug, Default)]
+pub struct Grammar {
+    /// And.
+    pub and: Words,
+    /// With, to, against …
+    pub prepositions: Words,
+    /// Prepositions of place: what they govern is no party.
+    pub places: Words,
+    /// Between.
+    pub between: Words,
+    /// By, before the one who acts.
+    pub agent: Words,
+    /// That, whether.
+    pub that: Words,
+    /// Who, which.
+    pub relative: Words,
+    /// Words that begin a new clause.
+    pub breaks: Words,
+    /// If, unless, in case.
+    pub condition: Words,
+    /// Not, never.
+    pub negation: Words,
+    /// Refuse, decline.
+    pub refusal: Words,
+    /// Will, plans to.
+    pub future: Words,
+    /// May, could, wants to.
+    pub modal: Words,
+    /// Forms of be.
+    pub be: Words,
+    /// Forms of have.
+    pub have: Words,
+    /// Words that may stand before a name.
+    pub determiner: Words,
+    /// Former, late.
+    pub former: Words,
+    /// Every form of the verbs that lend themselves to a noun: launch an attack.
+    pub light: Words,
+    /// Both sides, the two countries.
+    pub both: Words,
+    /// Suppose.
+    pub supposed: Words,
+}
+
+const AR: &str = include_str!("../../../data/grammar/ar.toml");
+const EN: &str = include_str!("../../../data/grammar/en.toml");
+
+static GRAMMARS: LazyLock<[Grammar; 2]> = LazyLock::new(|| [Grammar::read(Language::Ar, AR), Grammar::read(Language::En, EN)]);
+
+/// The function words of a language.
+#[must_use]
+pub fn grammar(language: Language) -> &'static Grammar {
+    let [ar, en] = &*GRAMMARS;
+    if language == Language::Ar { ar } else { en }
+}
+
+impl Grammar {
+    fn read(language: Language, text: &str) -> Self {
+        // A malformed file would leave the grammar empty; a test keeps that from happening.
+        toml::from_str(text).map(|f| Self::of(language, &f)).unwrap_or_default()
+    }
+
+    fn of(language: Language, f: &File) -> Self {
+        let light: Vec<String> = f.light.iter().flat_map(|v| verb_forms(language, v)).map(|v| v.words).collect();
+        Self {
+            and: Words::of(&f.and),
+            prepositions: Words::of(&f.prepositions),
+            places: Words::of(&f.places),
+            between: Words::of(&f.between),
+            agent: Words::of(&f.agent),
+            that: Words::of(&f.that),
+            relative: Words::of(&f.relative),
+            breaks: Words::of(&f.breaks),
+            condition: Words::of(&f.condition),
+            negation: Words::of(&f.negation),
+            refusal: Words::of(&f.refusal),
+            future: Words::of(&f.future),
+            modal: Words::of(&f.modal),
+            be: Words::of(&f.be),
+            have: Words::of(&f.have),
+            determiner: Words::of(&f.determiner),
+            former: Words::of(&f.former),
+            light: Words::of(&light),
+            both: Words::of(&f.both),
+            supposed: Words::of(&f.supposed),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_files_are_read() {
+        for text in [AR, EN] {
+            let file = toml::from_str::<File>(text);
+            assert!(file.is_ok(), "{:?}", file.err());
+        }
+        assert!(grammar(Language::En).light.has("launched"));
+    }
+}

@@ -1,0 +1,435 @@
+//! Parties: the noun phrases of a sentence that name an actor.
+//!
+//! One phrase is one actor: a title, a nationality and a name together give one code. A list of
+//! nationalities shares the role beside it. What stands after a preposition of place is no party.
+
+use detente_codebook::{ActorCode, ActorTable, Language, Span};
+use jiff::civil::Date;
+
+use crate::grammar::{Grammar, grammar};
+use crate::lexicon::{Hit, Lexicon, Role, Sense, lexicon};
+use crate::token::Token;
+
+/// How a phrase names its actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Naming {
+    /// By an adjective of nationality alone: `Russian aircraft`.
+    Adjective,
+    /// By a role without nationality: `the rebels`.
+    Role,
+    /// By a name, a capital, or a seat of government.
+    Name,
+    /// By a nationality and a role: `Russian forces`.
+    Body,
+    /// By the name of a person.
+    Person,
+}
+
+/// One actor as one phrase names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party {
+    /// First token.
+    pub from: usize,
+    /// One past the last token.
+    pub to: usize,
+    /// Where the phrase stands in the text.
+    pub span: Span,
+    /// The actor.
+    pub code: ActorCode,
+    /// How it is named.
+    pub naming: Naming,
+    /// The stable name of the person, for known holders of office.
+    pub person: Option<String>,
+    /// The preposition that governs it, folded.
+    pub mark: Option<String>,
+    /// Whether it is joined to the party before it by a conjunction.
+    pub joined: bool,
+    /// Whether it owns the noun beside it: `Russia's attack`.
+    pub owner: bool,
+    /// Whether a preposition of place governs it.
+    pub place: bool,
+}
+
+/// What is needed to find parties: language, names, and the day for which offices count.
+#[derive(Clone, Copy)]
+pub struct Finder<'a> {
+    language: Language,
+    lexicon: &'a Lexicon,
+    grammar: &'a Grammar,
+    day: Option<Date>,
+}
+
+/// A phrase under construction.
+#[derive(Clone, Debug, Default)]
+struct Phrase {
+    states: Vec<(ActorCode, usize, usize)>,
+    adjective: bool,
+    role: Option<(usize, usize, usize)>,
+    person: Option<(String, usize, usize)>,
+    former: bool,
+    owner: bool,
+    end: usize,
+    conjunction: bool,
+    preposition: Option<char>,
+}
+
+impl<'a> Finder<'a> {
+    /// A finder for a language; offices are looked up as of `day`.
+    #[must_use]
+    pub fn new(language: Language, day: Option<Date>) -> Finder<'a> {
+        Finder { language, lexicon: lexicon(language), grammar: grammar(language), day }
+    }
+
+    /// The parties of a sentence, in order.
+    #[must_use]
+    pub fn parties(&self, tokens: &[Token]) -> Vec<Party> {
+        let mut out: Vec<Party> = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            let phrase = self.hit(tokens, at).and_then(|hit| self.phrase(tokens, at, &hit));
+            let Some(phrase) = phrase else {
+                at += self.hit(tokens, at).map_or(1, |h| if h.sense == Sense::Place || h.sense == Sense::Outlet { h.len } else { 1 });
+                continue;
+            };
+            self.emit(tokens, at, &phrase, &mut out);
+            at = phrase.end.max(at + 1);
+        }
+        out
+    }
+
+    fn hit(&self, tokens: &[Token], at: usize) -> Option<Hit> {
+        self.lexicon.longest(tokens, at)
+    }
+
+    fn role(&self, index: usize) -> Option<&'a Role> {
+        self.lexicon.roles.get(index)
+    }
+
+    fn phrase(&self, tokens: &[Token], at: usize, hit: &Hit) -> Option<Phrase> {
+        let end = at + hit.len;
+        let mut phrase = Phrase { end, conjunction: hit.conjunction, preposition: hit.preposition, ..Phrase::default() };
+        match &hit.sense {
+            Sense::Place | Sense::Outlet => return None,
+            Sense::Person(slug) => {
+                phrase.person = Some((slug.clone(), at, end));
+                self.skip_former(tokens, &mut phrase);
+            }
+            Sense::Role(i) => {
+                phrase.role = Some((*i, at, end));
+                self.after_role(tokens, &mut phrase);
+            }
+            Sense::Name(code) | Sense::Adjective(code) => {
+                phrase.states.push((code.clone(), at, end));
+                phrase.adjective = matches!(hit.sense, Sense::Adjective(_));
+                self.after_state(tokens, &mut phrase);
+            }
+            Sense::City(code) | Sense::Metonym(code) => {
+                phrase.states.push((code.clone(), at, end));
+                phrase.owner = self.skip_possessive(tokens, &mut phrase);
+            }
+            Sense::Risky(code) => {
+                phrase.states.push((code.clone(), at, end));
+                self.after_state(tokens, &mut phrase);
+                phrase.role.as_ref()?;
+            }
+        }
+        Some(phrase)
+    }
+
+    /// `'s` or `s'` after a name.
+    fn skip_possessive(&self, tokens: &[Token], phrase: &mut Phrase) -> bool {
+        if self.language != Language::En || !tokens.get(phrase.end).is_some_and(|t| matches!(t.raw.as_str(), "'" | "’")) {
+            return false;
+        }
+        let follows = tokens.get(phrase.end + 1).is_some_and(|t| t.fold == "s");
+        phrase.end += if follows { 2 } else { 1 };
+        true
+    }
+
+    fn skip_former(&self, tokens: &[Token], phrase: &mut Phrase) {
+        if self.language == Language::Ar && tokens.get(phrase.end).is_some_and(|t| self.grammar.former.has(&t.fold)) {
+            phrase.former = true;
+            phrase.end += 1;
+        }
+    }
+
+    /// A nationality is known: further nationalities, a role, and a person may follow.
+    fn after_state(&self, tokens: &[Token], phrase: &mut Phrase) {
+        let alone = (phrase.end, phrase.states.len());
+        if self.language == Language::Ar {
+            return;
+        }
+        let owner = self.skip_possessive(tokens, phrase);
+        let single = phrase.end;
+        self.more_states(tokens, phrase);
+        let skip = self.plain_words(tokens, phrase.end, if owner { 2 } else { 1 });
+        let role = (0..=skip).find_map(|n| self.role_at(tokens, phrase.end + n));
+        if let Some((index, from, to)) = role {
+            phrase.former = tokens.get(phrase.end..from).unwrap_or_default().iter().any(|t| self.grammar.former.has(&t.fold));
+            phrase.role = Some((index, from, to));
+            phrase.end = to;
+            self.more_roles(tokens, phrase);
+            self.person_after(tokens, phrase);
+        } else {
+            phrase.states.truncate(alone.1);
+            phrase.end = single;
+            phrase.owner = owner;
+        }
+    }
+
+    /// How many plain words, such as `new` or `top`, may stand between a nationality and its role.
+    fn plain_words(&self, tokens: &[Token], at: usize, most: usize) -> usize {
+        let plain = |t: &Token| self.grammar.determiner.has(&t.fold) || self.grammar.former.has(&t.fold);
+        tokens.iter().skip(at).take(most).take_while(|t| t.is_word() && plain(t)).count()
+    }
+
+    fn role_at(&self, tokens: &[Token], at: usize) -> Option<(usize, usize, usize)> {
+        let hit = self.hit(tokens, at)?;
+        match hit.sense {
+            Sense::Role(i) if !hit.conjunction && hit.preposition.is_none() => Some((i, at, at + hit.len)),
+            _ => None,
+        }
+    }
+
+    fn more_roles(&self, tokens: &[Token], phrase: &mut Phrase) {
+        while let Some((i, _, to)) = self.role_at(tokens, phrase.end) {
+            let title = self.role(i).is_some_and(|r| r.person);
+            if let Some(role) = phrase.role.as_mut()
+                && title
+            {
+                role.0 = i;
+            }
+            phrase.end = to;
+        }
+    }
+
+    /// `US and South Korean`, `الأمريكية والكورية الجنوبية`: nationalities of one list.
+    fn more_states(&self, tokens: &[Token], phrase: &mut Phrase) {
+        loop {
+            let link = self.link(tokens, phrase.end);
+            let Some(hit) = self.hit(tokens, phrase.end + link) else { return };
+            let linked = link > 0 || hit.conjunction;
+            let (Sense::Adjective(code) | Sense::Name(code)) = &hit.sense else { return };
+            let same_kind = matches!(hit.sense, Sense::Adjective(_)) == phrase.adjective || self.language == Language::En;
+            if !linked || !same_kind || hit.preposition.is_some() {
+                return;
+            }
+            let from = phrase.end + link;
+            phrase.states.push((code.clone(), from, from + hit.len));
+            phrase.end = from + hit.len;
+        }
+    }
+
+    fn link(&self, tokens: &[Token], at: usize) -> usize {
+        let comma = usize::from(tokens.get(at).is_some_and(|t| t.is_mark(',') || t.is_mark('،')));
+        let and = if self.language == Language::En { self.grammar.and.at(tokens, at + comma) } else { 0 };
+        let the = usize::from(and + comma > 0 && tokens.get(at + comma + and).is_some_and(|t| t.fold == "the"));
+        comma + and + the
+    }
+
+    fn after_role(&self, tokens: &[Token], phrase: &mut Phrase) {
+        if self.language == Language::Ar { self.arabic_after_role(tokens, phrase) } else { self.english_after_role(tokens, phrase) }
+    }
+
+    /// `many in Iran`, `كثيرون في إيران`: people of the place where they are.
+    fn people_of(&self, tokens: &[Token], phrase: &mut Phrase) -> bool {
+        let people = phrase.role.is_some_and(|(i, ..)| self.role(i).is_some_and(|r| r.kind == "people"));
+        let at = phrase.end + self.grammar.places.at(tokens, phrase.end);
+        let Some((code, false, len)) = self.state_at(tokens, at).filter(|_| people && at > phrase.end) else { return false };
+        phrase.states.push((code, at, at + len));
+        phrase.end = at + len;
+        true
+    }
+
+    fn english_after_role(&self, tokens: &[Token], phrase: &mut Phrase) {
+        if self.people_of(tokens, phrase) {
+            return;
+        }
+        self.more_roles(tokens, phrase);
+        let of = tokens.get(phrase.end).is_some_and(|t| t.fold == "of");
+        let the = usize::from(tokens.get(phrase.end + 1).is_some_and(|t| t.fold == "the"));
+        if of && let Some(hit) = self.hit(tokens, phrase.end + 1 + the) {
+            if let Sense::Name(code) | Sense::City(code) | Sense::Metonym(code) | Sense::Risky(code) = &hit.sense {
+                let from = phrase.end + 1 + the;
+                phrase.states.push((code.clone(), from, from + hit.len));
+                phrase.end = from + hit.len;
+                self.more_states(tokens, phrase);
+            }
+        }
+        self.person_after(tokens, phrase);
+    }
+
+    fn arabic_after_role(&self, tokens: &[Token], phrase: &mut Phrase) {
+        if self.people_of(tokens, phrase) {
+            return;
+        }
+        self.skip_former(tokens, phrase);
+        let article = |t: &Token| t.fold.starts_with("ال") && t.is_word();
+        let skip = usize::from(tokens.get(phrase.end).is_some_and(article) && self.state_at(tokens, phrase.end).is_none());
+        for n in 0..=skip {
+            let Some((code, adjective, len)) = self.state_at(tokens, phrase.end + n) else { continue };
+            if n > 0 && !adjective {
+                continue;
+            }
+            let from = phrase.end + n;
+            phrase.states.push((code, from, from + len));
+            phrase.adjective = adjective;
+            phrase.end = from + len;
+            self.more_states(tokens, phrase);
+            break;
+        }
+        self.skip_former(tokens, phrase);
+        self.person_after(tokens, phrase);
+        self.skip_former(tokens, phrase);
+    }
+
+    /// A nationality or a state that stands at `at` without clitics.
+    fn state_at(&self, tokens: &[Token], at: usize) -> Option<(ActorCode, bool, usize)> {
+        let hit = self.hit(tokens, at)?;
+        if hit.conjunction || hit.preposition.is_some() {
+            return None;
+        }
+        match hit.sense {
+            Sense::Adjective(code) => Some((code, true, hit.len)),
+            Sense::Name(code) | Sense::Risky(code) => Some((code, false, hit.len)),
+            _ => None,
+        }
+    }
+
+    fn person_after(&self, tokens: &[Token], phrase: &mut Phrase) {
+        let comma = usize::from(tokens.get(phrase.end).is_some_and(|t| t.is_mark(',') || t.is_mark('،')));
+        let Some(hit) = self.hit(tokens, phrase.end + comma) else { return };
+        if let Sense::Person(slug) = &hit.sense
+            && !hit.conjunction
+            && hit.preposition.is_none()
+            && phrase.role.is_some_and(|(i, ..)| self.role(i).is_some_and(|r| r.person))
+        {
+            let from = phrase.end + comma;
+            phrase.person = Some((slug.clone(), from, from + hit.len));
+            phrase.end = from + hit.len;
+        }
+    }
+
+    fn emit(&self, tokens: &[Token], at: usize, phrase: &Phrase, out: &mut Vec<Party>) {
+        let context = self.context(tokens, at, phrase, out);
+        let suffix = phrase.role.and_then(|(i, ..)| self.role(i)).map(|r| r.suffix.as_str());
+        if let Some((slug, ..)) = &phrase.person {
+            let said = phrase.states.last().map(|s| &s.0);
+            let code = person_code(slug, said, suffix, phrase.former, self.day);
+            out.push(party(tokens, (at, phrase.end), code, Naming::Person, Some(slug.clone()), &context));
+        } else if phrase.states.is_empty() {
+            if phrase.role.is_some_and(|(i, ..)| self.role(i).is_some_and(|r| r.kind == "people")) {
+                return;
+            }
+            let code = format!("---{}", suffix.unwrap_or_default()).parse();
+            out.extend(code.ok().map(|c| party(tokens, (at, phrase.end), c, Naming::Role, None, &context)));
+        } else {
+            self.emit_states(tokens, at, phrase, suffix, &context, out);
+        }
+    }
+
+    fn emit_states(&self, tokens: &[Token], at: usize, phrase: &Phrase, suffix: Option<&str>, context: &Context, out: &mut Vec<Party>) {
+        let naming = match suffix {
+            Some(_) => Naming::Body,
+            None if phrase.adjective => Naming::Adjective,
+            None => Naming::Name,
+        };
+        for (n, (code, from, to)) in phrase.states.iter().enumerate() {
+            let suffix = suffix.map(|s| if phrase.former && s == "GOV" { "ELI" } else { s });
+            let code = suffix.map_or_else(|| code.clone(), |s| code.with_role(s));
+            let whole = phrase.states.len() == 1;
+            let range = if whole { (at, phrase.end) } else { (*from, *to) };
+            let context = Context { joined: context.joined || n > 0, ..context.clone() };
+            out.push(party(tokens, range, code, naming, None, &context));
+        }
+    }
+
+    /// The preposition and the conjunction before a phrase.
+    fn context(&self, tokens: &[Token], at: usize, phrase: &Phrase, before: &[Party]) -> Context {
+        let mut back = at;
+        while back > 0 && self.is_before_name(tokens, back - 1) {
+            back -= 1;
+        }
+        let prior = before.last();
+        let linked = self.linked(tokens, back, prior);
+        let joined = prior.is_some_and(|p| (phrase.conjunction && p.to == at) || linked);
+        let mark = phrase.preposition.map(String::from).or_else(|| self.preposition_at(tokens, back));
+        match prior.filter(|_| joined && mark.is_none()) {
+            Some(p) => Context { mark: p.mark.clone(), joined, owner: phrase.owner, place: p.place },
+            None => {
+                let place = mark.as_ref().is_some_and(|m| self.grammar.places.has(m));
+                Context { mark, joined, owner: phrase.owner, place }
+            }
+        }
+    }
+
+    fn is_before_name(&self, tokens: &[Token], at: usize) -> bool {
+        let Some(token) = tokens.get(at) else { return false };
+        let two_words = at > 0 && self.grammar.determiner.at(tokens, at - 1) == 2;
+        self.grammar.determiner.has(&token.fold) || two_words || self.language == Language::Ar && token.fold == "من" && two_words
+    }
+
+    /// Whether only a conjunction or a comma stands between the party before and `back`.
+    fn linked(&self, tokens: &[Token], back: usize, prior: Option<&Party>) -> bool {
+        let Some(prior) = prior else { return false };
+        let between = tokens.get(prior.to..back).unwrap_or_default();
+        let comma = |t: &Token| t.is_mark(',') || t.is_mark('،');
+        let ok = |t: &Token| comma(t) || self.grammar.and.has(&t.fold) || self.grammar.determiner.has(&t.fold);
+        !between.is_empty() && between.len() <= 3 && between.iter().all(ok) && between.iter().any(|t| comma(t) || self.grammar.and.has(&t.fold))
+    }
+
+    fn preposition_at(&self, tokens: &[Token], back: usize) -> Option<String> {
+        for n in (1..=3).rev() {
+            let Some(from) = back.checked_sub(n) else { continue };
+            let agent = self.grammar.agent.behind(tokens, from) == n;
+            if agent || self.grammar.prepositions.behind(tokens, from) == n || self.grammar.places.behind(tokens, from) == n {
+                let words: Vec<String> = tokens.get(from..back)?.iter().map(|t| t.fold.clone()).collect();
+                return Some(self.bare_preposition(&words.join(" ")));
+            }
+        }
+        None
+    }
+
+    /// A preposition without the conjunction that is written with it.
+    fn bare_preposition(&self, words: &str) -> String {
+        let known = |w: &str| self.grammar.prepositions.has(w) || self.grammar.places.has(w);
+        if !known(words) && let Some(rest) = words.strip_prefix(['و', 'ف']) {
+            return rest.to_owned();
+        }
+        words.to_owned()
+    }
+}
+
+#[derive(Clone, Debug)]
+struct Context {
+    mark: Option<String>,
+    joined: bool,
+    owner: bool,
+    place: bool,
+}
+
+fn party(tokens: &[Token], (from, to): (usize, usize), code: ActorCode, naming: Naming, person: Option<String>, context: &Context) -> Party {
+    let start = tokens.get(from).map_or(0, |t| t.span.start);
+    let end = tokens.get(to.saturating_sub(1)).map_or(start, |t| t.span.end);
+    let Context { mark, joined, owner, place } = context.clone();
+    Party { from, to, span: Span::new(start, end), code, naming, person, mark, joined, owner, place }
+}
+
+/// For whom a person acts: by the office of the day, else by the title in the text, else for nobody.
+fn person_code(slug: &str, said: Option<&ActorCode>, suffix: Option<&str>, former: bool, day: Option<Date>) -> ActorCode {
+    let unknown = || "---ELI".parse::<ActorCode>().unwrap_or_else(|_| unreachable!("a fixed code is well formed"));
+    let Ok(table) = ActorTable::builtin() else { return unknown() };
+    let held = day.and_then(|d| table.office_on(slug, d));
+    let acts_for = held.or_else(|| table.terms().iter().rev().find(|t| t.person == slug)).map(|t| t.acts_for.clone());
+    let state = said.cloned().or(acts_for);
+    let Some(state) = state else { return unknown() };
+    if state.as_str().len() > 3 {
+        return state;
+    }
+    match (held.is_some(), suffix) {
+        _ if former => state.with_role("ELI"),
+        (true, _) => state.with_role("GOV"),
+        (false, Some(s)) if s != "ELI" => state.with_role(s),
+        (false, _) => state.with_role("ELI"),
+    }
+}

@@ -1,0 +1,160 @@
+//! Ties: signed mentions of a dyad, from events, from nouns such as `ally`, from words of strain or
+//! warmth about the relations between two, and from wars known by their place.
+
+use std::sync::LazyLock;
+
+use detente_codebook::{ActorCode, Dyad, Event, Language, Sign, Span, Text, Tie};
+use serde::Deserialize;
+
+use crate::clause::Clauses;
+use crate::event::Found;
+use crate::party::Party;
+use crate::phrase::Phrase;
+
+#[derive(Deserialize, Default)]
+struct Pair {
+    en: Vec<String>,
+    ar: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct NounRow {
+    sign: Sign,
+    en: Vec<String>,
+    ar: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct WarRow {
+    a: ActorCode,
+    b: ActorCode,
+    #[expect(dead_code, reason = "kept for readers of the file: the day from which the name means this war")]
+    from: String,
+    en: Vec<String>,
+    ar: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct File {
+    noun: Vec<NounRow>,
+    war: Vec<WarRow>,
+    strain: Pair,
+    warmth: Pair,
+    link: Pair,
+    trust: Pair,
+}
+
+struct Lists {
+    nouns: Vec<(Sign, Phrase)>,
+    wars: Vec<(Dyad, Phrase)>,
+    moods: Vec<(Sign, Phrase)>,
+    links: Vec<Phrase>,
+    trust: Vec<Phrase>,
+}
+
+const FILE: &str = include_str!("../../../data/grammar/ties.toml");
+
+static LISTS: LazyLock<[Option<Lists>; 2]> = LazyLock::new(|| [Lists::read(Language::Ar), Lists::read(Language::En)]);
+
+fn lists(language: Language) -> Option<&'static Lists> {
+    let [ar, en] = &*LISTS;
+    if language == Language::Ar { ar.as_ref() } else { en.as_ref() }
+}
+
+impl Lists {
+    fn read(language: Language) -> Option<Self> {
+        let file: File = toml::from_str(FILE).ok()?;
+        let words = |en: &[String], ar: &[String]| -> Vec<Phrase> {
+            let list = if language == Language::Ar { ar } else { en };
+            list.iter().map(|w| Phrase::new(w, language)).collect()
+        };
+        let signed = |sign: Sign, en: &[String], ar: &[String]| words(en, ar).into_iter().map(move |p| (sign, p)).collect::<Vec<_>>();
+        let mut moods = signed(Sign::Negative, &file.strain.en, &file.strain.ar);
+        moods.extend(signed(Sign::Positive, &file.warmth.en, &file.warmth.ar));
+        let wars = file.war.iter().flat_map(|w| words(&w.en, &w.ar).into_iter().map(|p| (Dyad::new(w.a.clone(), w.b.clone()), p)));
+        Some(Self {
+            nouns: file.noun.iter().flat_map(|n| signed(n.sign, &n.en, &n.ar)).collect(),
+            wars: wars.collect(),
+            moods,
+            links: words(&file.link.en, &file.link.ar),
+            trust: words(&file.trust.en, &file.trust.ar),
+        })
+    }
+}
+
+/// The tie that an event speaks of, when its frame gives a sign.
+pub(crate) fn of_event(found: &Found) -> Option<Tie> {
+    let Event { source, target, quote, .. } = &found.event;
+    let (a, b) = (source.state(), target.state());
+    (a != b).then(|| found.sign.map(|sign| Tie { dyad: Dyad::new(a, b), sign, quote: quote.clone() })).flatten()
+}
+
+/// Adds a tie unless the same dyad, sign and words are there.
+pub(crate) fn push(ties: &mut Vec<Tie>, tie: Tie) {
+    let same = |t: &Tie| t.dyad == tie.dyad && t.sign == tie.sign && t.quote.span().touches(tie.quote.span());
+    if !ties.iter().any(same) {
+        ties.push(tie);
+    }
+}
+
+/// The ties that a sentence names by other words than events.
+pub(crate) fn named(text: &Text, clauses: &Clauses<'_>) -> Vec<Tie> {
+    let Some(lists) = lists(clauses.language) else { return Vec::new() };
+    let mut out = Vec::new();
+    for at in 0..clauses.tokens.len() {
+        out.extend(wars(text, clauses, lists, at));
+        out.extend(companions(text, clauses, lists, at));
+        out.extend(relations(text, clauses, lists, at));
+    }
+    out
+}
+
+fn wars(text: &Text, clauses: &Clauses<'_>, lists: &Lists, at: usize) -> Option<Tie> {
+    let (dyad, to) = lists.wars.iter().find_map(|(d, p)| p.at(&clauses.tokens, at).map(|to| (d, to)))?;
+    Some(Tie { dyad: dyad.clone(), sign: Sign::Negative, quote: text.quote(clauses.span_of(at..to))? })
+}
+
+/// `Israel, the close ally of the United States`; `Washington's ally Israel`.
+fn companions(text: &Text, clauses: &Clauses<'_>, lists: &Lists, at: usize) -> Option<Tie> {
+    let (sign, to) = lists.nouns.iter().filter_map(|(s, p)| p.at(&clauses.tokens, at).map(|to| (*s, to))).max_by_key(|(_, to)| *to)?;
+    let before = |p: &&Party| p.to <= at && at - p.to <= 4;
+    let after = |p: &&Party| p.from >= to && p.from - to <= 2;
+    let owner = clauses.parties.iter().rev().filter(before).find(|p| p.owner);
+    let holder = clauses.parties.iter().find(|p| after(p) && p.mark.as_deref().is_some_and(|m| matches!(m, "of" | "ل" | "to")));
+    let named = clauses.parties.iter().rev().filter(before).find(|p| !p.owner && p.mark.as_deref().is_none_or(|m| m != "of") && apposed(clauses, p.to, at));
+    let beside = clauses.parties.iter().find(|p| after(p) && p.mark.is_none() && p.from == to);
+    let (a, b) = owner.and_then(|o| Some((o, beside.or(named)?))).or_else(|| Some((holder?, named?)))?;
+    let (x, y) = (a.code.state(), b.code.state());
+    let quote = text.quote(clauses.span_of(at..to).to(a.span).to(b.span))?;
+    (x != y && !x.is_unknown() && !y.is_unknown()).then(|| Tie { dyad: Dyad::new(x, y), sign, quote })
+}
+
+/// Whether a noun stands beside a name: behind a comma, or behind `is` and `was`.
+fn apposed(clauses: &Clauses<'_>, from: usize, at: usize) -> bool {
+    let between = clauses.tokens.get(from..at).unwrap_or_default();
+    between.iter().any(|t| t.is_mark(',') || t.is_mark('،') || clauses.grammar.be.has(&t.fold)) || between.is_empty()
+}
+
+/// The relations between two, and the word of strain or warmth said of them.
+fn relations(text: &Text, clauses: &Clauses<'_>, lists: &Lists, at: usize) -> Option<Tie> {
+    let to = lists.links.iter().filter_map(|p| p.at(&clauses.tokens, at)).max()?;
+    let pair: Vec<&Party> = clauses.parties.iter().filter(|p| p.from + 1 >= to && p.from <= to + 6).take(2).collect();
+    let [a, b] = pair.as_slice() else { return None };
+    let (x, y) = (a.code.state(), b.code.state());
+    let clause = clauses.clause(at);
+    let mood = clause.clone().filter_map(|i| lists.moods.iter().find_map(|(s, p)| p.at(&clauses.tokens, i).map(|end| (*s, i, end)))).next();
+    let trusted = lists.trust.iter().any(|p| p.at(&clauses.tokens, at).is_some());
+    let (sign, from, end) = mood.or(trusted.then_some((Sign::Positive, at, to)))?;
+    let words: Span = clauses.span_of(from.min(at)..end.max(to)).to(a.span).to(b.span);
+    (x != y && !x.is_unknown() && !y.is_unknown()).then(|| Some(Tie { dyad: Dyad::new(x, y), sign, quote: text.quote(words)? })).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_read() {
+        assert!(toml::from_str::<File>(FILE).is_ok(), "{:?}", toml::from_str::<File>(FILE).err());
+    }
+}

@@ -1,0 +1,265 @@
+//! Transfers of arms and aid: who gives what to whom, and how far it has come.
+
+use std::sync::LazyLock;
+
+use detente_codebook::{ActorCode, Certainty, Language, Span, Text, Transfer, TransferStatus};
+use serde::Deserialize;
+
+use crate::clause::Clauses;
+use crate::clitic::{splits, without_article};
+use crate::event::{Mood, certainty, mood};
+use crate::frame::{Frame, Part, Trigger};
+use crate::party::{Naming, Party};
+use crate::token::{Token, form};
+
+#[derive(Deserialize)]
+struct ItemRow {
+    category: String,
+    en: Vec<String>,
+    ar: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct ItemFile {
+    item: Vec<ItemRow>,
+}
+
+const FILE: &str = include_str!("../../../data/arms/items.toml");
+
+type Items = Vec<(Vec<String>, String)>;
+
+static ITEMS: LazyLock<[Items; 2]> = LazyLock::new(|| {
+    let rows = toml::from_str::<ItemFile>(FILE).map(|f| f.item).unwrap_or_default();
+    let bare = |t: Token| without_article(&t.fold).to_owned();
+    let words = |w: &String, arabic: bool| -> Vec<String> {
+        form(w).into_iter().map(|t| if arabic { bare(t) } else { t.fold }).collect()
+    };
+    let of = |arabic: bool| {
+        let list = |r: &ItemRow| if arabic { r.ar.clone() } else { r.en.clone() };
+        rows.iter().flat_map(|r| list(r).into_iter().map(move |w| (words(&w, arabic), r.category.clone()))).collect()
+    };
+    [of(true), of(false)]
+});
+
+/// An item that a sentence names.
+#[derive(Clone, Debug)]
+struct Item {
+    from: usize,
+    to: usize,
+    category: String,
+}
+
+/// A transfer with what later words of the sentence may refer to.
+#[derive(Clone, Debug)]
+struct Given {
+    transfer: Transfer,
+    used: bool,
+}
+
+/// The transfers of one sentence, prepared with the frames of giving.
+pub(crate) fn transfers(text: &Text, clauses: &Clauses<'_>, reported: bool) -> Vec<Transfer> {
+    let mut out: Vec<Given> = Vec::new();
+    for trigger in &clauses.triggers {
+        let Some(frame) = clauses.frames.list.get(trigger.frame) else { continue };
+        let found = match frame.id.as_str() {
+            "block" => Vec::new(),
+            "use" => used(text, clauses, trigger, frame),
+            _ => given(text, clauses, trigger, frame, &out),
+        };
+        out.extend(found);
+    }
+    let more = in_the_same_field(text, clauses, &out);
+    out.extend(more);
+    out.into_iter().map(|g| g.transfer).map(|t| if reported { as_reported(t) } else { t }).collect()
+}
+
+/// What a speaker says of a transfer is his word.
+fn as_reported(mut transfer: Transfer) -> Transfer {
+    if transfer.certainty == Certainty::Asserted {
+        transfer.certainty = Certainty::Reported;
+    }
+    transfer
+}
+
+fn items(clauses: &Clauses<'_>, from: usize, to: usize) -> Vec<Item> {
+    let mut out = Vec::new();
+    let mut at = from;
+    while at < to {
+        match item_at(clauses, at) {
+            Some(item) => {
+                at = item.to;
+                out.push(item);
+            }
+            None => at += 1,
+        }
+    }
+    out
+}
+
+fn item_at(clauses: &Clauses<'_>, at: usize) -> Option<Item> {
+    let [ar, en] = &*ITEMS;
+    let arabic = clauses.language == Language::Ar;
+    let list = if arabic { ar } else { en };
+    let best = list.iter().filter(|(w, _)| is_item(&clauses.tokens, at, w, arabic)).max_by_key(|(w, _)| w.len())?;
+    Some(Item { from: at, to: at + best.0.len(), category: best.1.clone() })
+}
+
+fn is_item(tokens: &[Token], at: usize, words: &[String], arabic: bool) -> bool {
+    let Some((first, rest)) = words.split_first() else { return false };
+    let Some(token) = tokens.get(at) else { return false };
+    let head = if arabic { splits(&token.fold).iter().any(|s| !s.future && without_article(&s.stem) == first) } else { token.fold == *first };
+    let same = |(t, w): (&Token, &String)| t.fold == *w || arabic && without_article(&t.fold) == w;
+    head && tokens.len() > at + rest.len() && tokens.iter().skip(at + 1).zip(rest).all(same)
+}
+
+/// The item with the words that describe it.
+fn item_words(text: &Text, clauses: &Clauses<'_>, item: &Item) -> String {
+    let stop = |i: &usize| {
+        let token = clauses.tokens.get(*i);
+        let walled = clauses.walls.get(*i).is_some_and(Option::is_some);
+        let end = token.is_none_or(|t| ".,،;".chars().any(|c| t.is_mark(c)));
+        end || walled || clauses.grammar.prepositions.behind(&clauses.tokens, *i) > 0 && token.is_some_and(|t| t.fold != "من" && t.fold != "of")
+            || clauses.grammar.places.at(&clauses.tokens, *i) > 0 || clauses.grammar.and.at(&clauses.tokens, *i) > 0
+            || clauses.parties.iter().any(|p| p.from == *i)
+    };
+    let to = (item.to..item.to + 9).find(stop).unwrap_or(item.to);
+    text.slice(clauses.span_of(item.from..to))
+}
+
+fn state(party: &Party) -> Option<ActorCode> {
+    (!party.code.is_unknown()).then(|| party.code.state())
+}
+
+fn status(frame: &Frame, mood: Mood) -> Option<TransferStatus> {
+    match (frame.id.as_str(), mood) {
+        (_, Mood::Conditional) => None,
+        (_, Mood::Negated | Mood::Refused) => Some(TransferStatus::Denied),
+        (id, Mood::Plain) if !id.ends_with("planned") && id != "sale-noun" && id != "purchase-noun" => Some(TransferStatus::Delivered),
+        _ => Some(TransferStatus::Planned),
+    }
+}
+
+fn given(text: &Text, clauses: &Clauses<'_>, trigger: &Trigger, frame: &Frame, before: &[Given]) -> Vec<Given> {
+    let Some(status) = status(frame, mood(clauses, trigger)) else { return Vec::new() };
+    let end = end_of(clauses, trigger);
+    let named = items(clauses, trigger.from, end);
+    let Some(first) = named.first() else { return Vec::new() };
+    let slots = clauses.slots(trigger, frame);
+    let side = |list: &[usize]| -> Vec<ActorCode> { list.iter().filter_map(|i| clauses.parties.get(*i)).filter_map(state).collect() };
+    let (mut from, mut to) = (side(&slots.sources), side(&slots.targets));
+    let prior = before.last().filter(|_| pronoun_after(clauses, trigger.to, end));
+    if let Some(p) = prior {
+        if to.is_empty() {
+            to.push(p.transfer.to.clone());
+        }
+        if from.is_empty() {
+            from.push(p.transfer.from.clone());
+        }
+    }
+    let words = clauses.span_of(trigger.from..first.to).to(clauses.span_of(first.from..first.to));
+    let mut out = Vec::new();
+    for a in &from {
+        for b in to.iter().filter(|b| *b != a) {
+            let spans = slots.sources.iter().chain(&slots.targets).filter_map(|i| clauses.parties.get(*i)).map(|p| p.span);
+            let span = spans.fold(words, Span::to).to(whole_item(text, clauses, first));
+            out.extend(one(text, clauses, trigger, (a, b), first, status, span));
+        }
+    }
+    out
+}
+
+fn whole_item(text: &Text, clauses: &Clauses<'_>, item: &Item) -> Span {
+    let start = clauses.span_of(item.from..item.to);
+    Span::new(start.start, start.start + item_words(text, clauses, item).chars().count())
+}
+
+/// The clause of the trigger, up to the next one that gives or takes.
+fn end_of(clauses: &Clauses<'_>, trigger: &Trigger) -> usize {
+    let next = clauses.triggers.iter().filter(|t| t.from > trigger.from && matches!(t.part, Part::Verb(_))).map(|t| t.from).min();
+    clauses.clause(trigger.to.saturating_sub(1)).end.min(next.unwrap_or(usize::MAX))
+}
+
+/// `to it`, `لها`: the one who was given something before.
+fn pronoun_after(clauses: &Clauses<'_>, from: usize, to: usize) -> bool {
+    let english = ["it", "them"];
+    let arabic = |f: &str| matches!(f, "لها" | "له" | "لهم" | "اليها" | "اليه" | "اليهم");
+    clauses.tokens.iter().take(to).skip(from).take(6).any(|t| english.contains(&t.fold.as_str()) || arabic(&t.fold))
+}
+
+fn one(text: &Text, clauses: &Clauses<'_>, trigger: &Trigger, (a, b): (&ActorCode, &ActorCode), item: &Item, status: TransferStatus, span: Span) -> Option<Given> {
+    let quoted = clauses.quoted.get(trigger.from).copied().unwrap_or(false);
+    let standing = certainty(clauses, trigger, mood(clauses, trigger), quoted);
+    let transfer = Transfer {
+        from: a.clone(),
+        to: b.clone(),
+        item: item_words(text, clauses, item),
+        category: item.category.clone(),
+        status,
+        certainty: standing,
+        quote: text.quote(span)?,
+    };
+    Some(Given { transfer, used: false })
+}
+
+/// Whoever uses another's arms has received them.
+fn used(text: &Text, clauses: &Clauses<'_>, trigger: &Trigger, frame: &Frame) -> Vec<Given> {
+    if mood(clauses, trigger) != Mood::Plain {
+        return Vec::new();
+    }
+    let slots = clauses.slots(trigger, frame);
+    let Some(user) = slots.sources.first().and_then(|i| clauses.parties.get(*i)).and_then(state) else { return Vec::new() };
+    let mut out = Vec::new();
+    for (maker, item) in made_abroad(clauses, trigger.to, end_of(clauses, trigger)) {
+        let Some(from) = state(maker).filter(|m| *m != user) else { continue };
+        let span = clauses.span_of(trigger.from..item.to).to(maker.span);
+        let span = slots.sources.first().and_then(|i| clauses.parties.get(*i)).map_or(span, |p| span.to(p.span));
+        let found = one(text, clauses, trigger, (&from, &user), &item, TransferStatus::Delivered, span);
+        out.extend(found.map(|g| Given { used: true, ..g }));
+    }
+    out
+}
+
+/// Items beside an adjective or an owner that says who made them.
+fn made_abroad<'c>(clauses: &'c Clauses<'_>, from: usize, to: usize) -> Vec<(&'c Party, Item)> {
+    let beside = |item: &Item, p: &Party| match clauses.language {
+        Language::Ar => p.from >= item.to && p.from - item.to <= 2,
+        Language::En => p.to <= item.from && item.from - p.to <= 2 || p.from >= item.to && p.from - item.to <= 2 && p.mark.as_deref() == Some("from"),
+    };
+    let body = |item: &Item, p: &Party| p.naming == Naming::Body && p.from < item.to && item.from < p.to;
+    let maker = |item: &Item| {
+        clauses.parties.iter().find(|p| body(item, p) || beside(item, p) && (p.naming == Naming::Adjective || p.owner || p.mark.as_deref() == Some("from")))
+    };
+    items(clauses, from, to).into_iter().filter_map(|i| maker(&i).map(|m| (m, i))).collect()
+}
+
+/// Arms of another state named on the same field, in the sentence that says who uses such arms.
+fn in_the_same_field(text: &Text, clauses: &Clauses<'_>, before: &[Given]) -> Vec<Given> {
+    let Some(user) = before.iter().find(|g| g.used) else { return Vec::new() };
+    let known: Vec<&ActorCode> = before.iter().map(|g| &g.transfer.from).collect();
+    let mut out = Vec::new();
+    for (maker, item) in made_abroad(clauses, 0, clauses.tokens.len()) {
+        let Some(from) = state(maker).filter(|m| !known.contains(&m) && *m != user.transfer.to) else { continue };
+        let Some(quote) = text.quote(clauses.span_of(item.from..item.to).to(maker.span)) else { continue };
+        let transfer = Transfer {
+            from,
+            to: user.transfer.to.clone(),
+            item: item_words(text, clauses, &item),
+            category: item.category.clone(),
+            status: TransferStatus::Alleged,
+            certainty: Certainty::Reported,
+            quote,
+        };
+        out.push(Given { transfer, used: false });
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_items_are_read() {
+        assert!(toml::from_str::<ItemFile>(FILE).is_ok());
+    }
+}

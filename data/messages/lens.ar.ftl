@@ -1,0 +1,238 @@
+### ما تقوله العدسات بالعربية. كل المتغيرات كلمات ما عدا الأعداد.
+
+## الشواهد
+
+evidence-method = تصنف أقوال المصادر بحسب ما إذا كانت تشير إلى أثر للتحول المفترض في العلاقة المسؤول عنها أو إلى ثباتها، مع بيان صاحب كل رأي وعبارات التحفظ. ولا تقدم هذه العدسة توقعا.
+evidence-assumes-effect = تحسب الجملة الشرطية التي تربط التحول بالعلاقة المسؤول عنها إشارة إلى أثر؛ أما اتجاه الأثر فيؤخذ من نصها.
+evidence-unknown-dyad = لا تتناول المصادر المتاحة العلاقة بين { $dyad }.
+evidence-text-itself = المصدر نفسه
+evidence-summary = ما يشير إلى أثر للتحول: { $for ->
+        [zero] لا شيء
+        [one] مقطع واحد أو واقعة واحدة
+        [two] اثنان من المقاطع أو الوقائع
+        [few] { $for } من المقاطع أو الوقائع
+        [many] { $for } من المقاطع أو الوقائع
+       *[other] { $for } من المقاطع أو الوقائع
+    }؛ وما يشير إلى ثبات العلاقة: { $against ->
+        [zero] لا شيء.
+        [one] مقطع واحد أو واقعة واحدة.
+        [two] اثنان من المقاطع أو الوقائع.
+        [few] { $against } من المقاطع أو الوقائع.
+        [many] { $against } من المقاطع أو الوقائع.
+       *[other] { $against } من المقاطع أو الوقائع.
+    }
+evidence-conditional-effect = بحسب { $holder }: الشرط «{ $if }»، والنتيجة «{ $then }».
+evidence-conditional-effect-hedged = بحسب { $holder }: الشرط «{ $if }»، والنتيجة «{ $then }»؛ والقول مقترن بتحفظ («{ $hedge }»).
+evidence-conditional-target = عن العلاقة المسؤول عنها وحدها، بحسب { $holder }: الشرط «{ $if }»، والنتيجة «{ $then }».
+evidence-conditional-shift = عن التحول وحده، بحسب { $holder }: الشرط «{ $if }»، والنتيجة «{ $then }».
+evidence-conditional-rule = حكم من معاهدة كما يورده المصدر: الشرط «{ $if }»، والنتيجة «{ $then }».
+evidence-strain = وصف للعلاقة بين { $dyad } بأنها تحت ضغط، بحسب { $holder }: «{ $quote }».
+evidence-hedges = مقاطع عن العلاقة بين { $dyad } مقترنة بتحفظ ولا تحسم شيئا: { $count ->
+        [zero] لا شيء.
+        [one] مقطع واحد.
+        [two] مقطعان.
+        [few] { $count } مقاطع.
+        [many] { $count } مقطعا.
+       *[other] { $count } مقطع.
+    }
+evidence-statement = قول عن العلاقة المسؤول عنها منسوب إلى { $speaker }: «{ $quote }».
+evidence-tie-hostile = إشارات إلى تنافس أو خلاف في العلاقة بين { $dyad }، بحسب { $holder }: { $count ->
+        [zero] لا شيء.
+        [one] إشارة واحدة.
+        [two] إشارتان.
+        [few] { $count } إشارات.
+        [many] { $count } إشارة.
+       *[other] { $count } إشارة.
+    }
+evidence-tie-friendly = إشارات إلى شراكة أو ثقة في العلاقة بين { $dyad }، بحسب { $holder }: { $count ->
+        [zero] لا شيء.
+        [one] إشارة واحدة.
+        [two] إشارتان.
+        [few] { $count } إشارات.
+        [many] { $count } إشارة.
+       *[other] { $count } إشارة.
+    }
+evidence-shift-hostile = إشارات إلى عداء في العلاقة بين { $dyad }، وهي العلاقة التي يفترض تحولها، بحسب { $holder }: { $count ->
+        [zero] لا شيء.
+        [one] إشارة واحدة.
+        [two] إشارتان.
+        [few] { $count } إشارات.
+        [many] { $count } إشارة.
+       *[other] { $count } إشارة.
+    }
+evidence-shift-friendly = إشارات إلى تقارب في العلاقة بين { $dyad }، وهي العلاقة التي يفترض تحولها، بحسب { $holder }: { $count ->
+        [zero] لا شيء.
+        [one] إشارة واحدة.
+        [two] إشارتان.
+        [few] { $count } إشارات.
+        [many] { $count } إشارة.
+       *[other] { $count } إشارة.
+    }
+evidence-deed-hostile = أفعال عدائية بين طرفي العلاقة بين { $dyad }، واقعة أو مقررة: { $count ->
+        [zero] لا شيء.
+        [one] فعل واحد.
+        [two] فعلان.
+        [few] { $count } أفعال.
+        [many] { $count } فعلا.
+       *[other] { $count } فعل.
+    }
+evidence-deed-friendly = أعمال تعاون أو دعم في العلاقة بين { $dyad }، واقعة أو مقررة: { $count ->
+        [zero] لا شيء.
+        [one] عمل واحد.
+        [two] عملان.
+        [few] { $count } أعمال.
+        [many] { $count } عملا.
+       *[other] { $count } عمل.
+    }
+evidence-deed-treaty = معاهدات يصفها المصدر بأنها تلزم طرفي العلاقة بين { $dyad }: { $count ->
+        [zero] لا شيء.
+        [one] معاهدة واحدة.
+        [two] معاهدتان.
+        [few] { $count } معاهدات.
+        [many] { $count } معاهدة.
+       *[other] { $count } معاهدة.
+    }
+evidence-deed-unsure = أفعال في العلاقة بين { $dyad } منقولة عن الغير أو مزعومة أو منفية أو مفترضة، ولا تحسب في أي اتجاه: { $count ->
+        [zero] لا شيء.
+        [one] فعل واحد.
+        [two] فعلان.
+        [few] { $count } أفعال.
+        [many] { $count } فعلا.
+       *[other] { $count } فعل.
+    }
+evidence-fact = في السجل عن العلاقة بين { $dyad }: { $fact }
+evidence-fact-since = في السجل عن العلاقة بين { $dyad } منذ { $since }: { $fact }
+
+## المعاهدات
+
+treaty-method = تقرأ الالتزامات بين الأطراف من قائمة المعاهدات في تاريخ السؤال، مع مراعاة العضوية والتعليق وبدء النفاذ، وفق أنواع الالتزام في قاعدة بيانات ATOP (ليدز وريتر وميتشل ولونغ 2002) وما أضفناه إليها.
+treaty-assumes-list = قائمة المعاهدات قائمة عمل وليست حصرا شاملا؛ فقد توجد معاهدة لم ترد فيها.
+treaty-assumes-rates = نسب الوفاء بالالتزامات مأخوذة من حروب سابقة وضعت فيها الالتزامات موضع الاختبار، وليست احتمالا للحالة الراهنة: فالحروب التي ردعتها المعاهدات لا تظهر فيها.
+treaty-charter-only = لا توجد في القائمة معاهدة بين هذه الأطراف. ويبقى القانون العام: { $text }
+treaty-none-listed = لا توجد في القائمة معاهدة ذات التزامات سارية في ذلك اليوم في العلاقة بين { $dyad }.
+treaty-article = المادة { $number }
+treaty-article-unknown = رقم المادة غير مسجل
+treaty-group-all = جميع التحالفات
+treaty-group-bilateral = تحالفات بين دولتين
+treaty-group-multilateral = تحالفات بين ثلاث دول أو أكثر
+treaty-duty-in-force = { $dyad }: التزام من نوع { $clause } نافذ منذ { $since } ({ $treaty }، { $article }). { $text }
+treaty-duty-in-force-undated = { $dyad }: التزام من نوع { $clause } نافذ، وتاريخ بدء نفاذه غير مسجل ({ $treaty }، { $article }). { $text }
+treaty-duty-suspended = { $dyad }: التزام من نوع { $clause } معلق بين الطرفين ({ $treaty }، { $article }). { $text }
+treaty-duty-signed = { $dyad }: التزام من نوع { $clause } جرى التوقيع عليه في { $signed } ولم يكن نافذا في ذلك اليوم ({ $treaty }، { $article }). { $text }
+treaty-absent = { $treaty }، بشأن { $clause }: { $text }
+treaty-no-defence = لا تلزم أي معاهدة في القائمة كانت نافذة في ذلك اليوم أيا من طرفي العلاقة بين { $dyad } بالدفاع عن الآخر.
+treaty-contrast-namesake = وفي المقابل توجد معاهدة بالاسم نفسه تلزم بالدفاع: { $treaty }، وأطرافها { $actor } مع { $partners }، والالتزام من نوع { $clause }، { $article }. { $text }
+treaty-contrast-others = وفي المقابل ترد التزامات دفاع نافذة بين { $actor } وأطراف ثالثة في { $count ->
+        [zero] لا شيء من المعاهدات
+        [one] معاهدة واحدة
+        [two] معاهدتين
+        [few] { $count } معاهدات
+        [many] { $count } معاهدة
+       *[other] { $count } معاهدة
+    }: { $treaties }.
+treaty-shift-builds-on = يستند التقارب في العلاقة بين { $dyad } إلى نص نافذ: { $treaty }. الالتزامات: { $clauses }.
+treaty-shift-at-stake = تضع القطيعة في العلاقة بين { $dyad } نصا نافذا على المحك: { $treaty }. الالتزامات: { $clauses }.
+treaty-shift-bounded = التزام قائم على { $actor } بموجب { $treaty } ({ $clause }) يضع حدودا لما يمكن أن يتضمنه التقارب في العلاقة بين { $dyad }.
+treaty-between-in-force = { $dyad }: { $treaty }، نص نافذ. الالتزامات: { $clauses }.
+treaty-between-not-in-force = { $dyad }: { $treaty }، نص موقع أو معلق وغير نافذ بين الطرفين في ذلك اليوم. الالتزامات: { $clauses }.
+treaty-attack-defence = في حال هجوم من { $attacker } على { $victim }، يترتب بموجب { $treaty } ({ $article }) واجب مساعدة الطرف المعتدى عليه، { $limits }، على: { $bound }.
+treaty-attack-defence-many = في حال هجوم من { $attacker } على { $victim }، يترتب بموجب { $treaty } ({ $article }) واجب مساعدة الطرف المعتدى عليه، { $limits }، على { $count ->
+        [zero] لا أحد.
+        [one] دولة واحدة.
+        [two] دولتين.
+        [few] { $count } دول.
+        [many] { $count } دولة.
+       *[other] { $count } دولة.
+    }
+treaty-limits-none = وفق شروط النص
+treaty-limits-area = وفق شروط النص وفي نطاقه الجغرافي وحده
+treaty-limits-choice = وفق شروط النص وبالوسائل التي يقررها كل طرف
+treaty-limits-area-and-choice = وفق شروط النص وفي نطاقه الجغرافي وحده وبالوسائل التي يقررها كل طرف
+treaty-attack-no-help = في حال هجوم من { $attacker } على { $victim }، يترتب بموجب { $treaty } ({ $article }) واجب الامتناع عن مساعدة المعتدي، ولا يترتب واجب القتال، على: { $bound }.
+treaty-attack-nobody = لا توجد في القائمة معاهدة نافذة تلزم أحدا بمساعدة الطرف المعتدى عليه في حال هجوم من { $attacker } على { $victim }.
+treaty-text-adds = ينسب النص المقروء إلى { $treaty } التزاما من نوع { $clause } لا تورده القائمة.
+treaty-text-denies = ينفي النص المقروء عن { $treaty } التزاما من نوع { $clause } تورده القائمة.
+treaty-provisional-named = مؤقتا، وبحسب النص المقروء وحده: «{ $name }» بين { $parties }. الالتزامات: { $clauses }.
+treaty-provisional-named-bare = مؤقتا، وبحسب النص المقروء وحده: «{ $name }» بين { $parties }، من دون وصف للالتزامات.
+treaty-provisional = مؤقتا، وبحسب النص المقروء وحده: معاهدة بين { $parties }. الالتزامات: { $clauses }.
+treaty-provisional-bare = مؤقتا، وبحسب النص المقروء وحده: معاهدة بين { $parties }، من دون وصف للالتزامات.
+treaty-kept-rate = الوفاء بالالتزامات من نوع { $clause } ({ $group }، من { $from } إلى { $to }) حين وضعتها الحرب موضع الاختبار، والحالة تحالف واحد في حرب واحدة: { $kept } من أصل { $count ->
+        [zero] لا شيء من الحالات
+        [one] حالة واحدة
+        [two] حالتين
+        [few] { $count } حالات
+        [many] { $count } حالة
+       *[other] { $count } حالة
+    }، أي { $rate } (فترة الثقة 95 %: من { $low } إلى { $high }).
+
+## التوازن
+
+balance-method = مثلثات الروابط الودية والعدائية، ومؤشر الإحباط المحسوب بدقة للشبكة المحيطة بالسؤال، قبل التحول المفترض وبعده (هايدر 1946؛ كارترايت وهراري 1956؛ عارف وويلسون 2018).
+balance-assumes-friendly = يؤخذ التحول على أنه تحقق: أصبحت العلاقة بين { $dyad } ودية.
+balance-assumes-hostile = يؤخذ التحول على أنه تحقق: أصبحت العلاقة بين { $dyad } عدائية.
+balance-assumes-rest = يفترض أن تبقى سائر الروابط على حالها.
+balance-assumes-no-history = لا تستند هذه العدسة بعد إلى نموذج مقدر من السجل التاريخي، ولذلك لا تتحول قراءتها إلى احتمال. ومثلثات الروابط في السجل التاريخي تفسر أكثر مما تتوقع.
+balance-unknown-dyad = لا يعرف شيء عن العلاقة بين { $dyad } في ذلك اليوم؛ وقد تركت خارج الحساب ولم تعد محايدة.
+balance-mixed-dyad = المعروف عن العلاقة بين { $dyad } في ذلك اليوم يشير إلى الاتجاهين معا أو لا يكفي لترجيح أحدهما، فلا إشارة لها.
+balance-tie-friendly = { $dyad }: ود
+balance-tie-hostile = { $dyad }: عداء
+balance-tie-open = { $dyad }: بلا إشارة
+balance-turns-friendly = تحولت العلاقة بين { $dyad } إلى ود
+balance-turns-hostile = تحولت العلاقة بين { $dyad } إلى عداء
+balance-before = في تاريخ السؤال
+balance-after = بعد التحول المفترض
+balance-triad-strained = مثلث { $actors }: متوازن في تاريخ السؤال ({ $before })، وغير متوازن بعد التحول ({ $after }).
+balance-triad-settled = مثلث { $actors }: غير متوازن في تاريخ السؤال ({ $before })، ومتوازن بعد التحول ({ $after }).
+balance-triad-now-unbalanced = مثلث { $actors }: لا يمكن الحكم على توازنه في تاريخ السؤال ({ $before })، وغير متوازن بعد التحول ({ $after }).
+balance-triad-now-balanced = مثلث { $actors }: لا يمكن الحكم على توازنه في تاريخ السؤال ({ $before })، ومتوازن بعد التحول ({ $after }).
+balance-triad-ways = يعود التوازن إلى مثلث { $actors } إذا { $first } أو { $second }.
+balance-census = المثلثات المعروفة الإشارات التي تمر بالعلاقة بين { $dyad }: { $count ->
+        [zero] لا شيء
+        [one] مثلث واحد
+        [two] مثلثان
+        [few] { $count } مثلثات
+        [many] { $count } مثلثا
+       *[other] { $count } مثلث
+    }؛ المتوازن منها في تاريخ السؤال: { $before }؛ والمتوازن بعد التحول: { $after }.
+balance-frustration = في الشبكة المحيطة بالسؤال { $actors ->
+        [zero] بلا أطراف
+        [one] طرف واحد
+        [two] طرفان
+        [few] { $actors } أطراف
+        [many] { $actors } طرفا
+       *[other] { $actors } طرف
+    } و{ $ties ->
+        [zero] لا روابط
+        [one] رابطة واحدة
+        [two] رابطتان
+        [few] { $ties } روابط
+        [many] { $ties } رابطة
+       *[other] { $ties } رابطة
+    } ذات إشارة؛ ومؤشر الإحباط فيها { $before } في تاريخ السؤال و{ $after } بعد التحول.
+balance-camp-one = { $when } تقع أطراف الشبكة كلها في معسكر واحد: { $first }.
+balance-camps = { $when } يوجد تقسيم وحيد يحبط أقل عدد من الروابط. في جانب: { $first }؛ وفي الجانب الآخر: { $second }.
+balance-camps-open = { $when } تتساوى التقسيمات الآتي عددها في إحباط أقل عدد من الروابط: { $count ->
+        [zero] لا شيء
+        [one] تقسيم واحد
+        [two] تقسيمان
+        [few] { $count } تقسيمات
+        [many] { $count } تقسيما
+       *[other] { $count } تقسيم
+    }؛ وأحدها في جانب: { $first }؛ وفي الجانب الآخر: { $second }.
+balance-pressure-new = بعد التحول يزيد عدد الروابط المحبطة عند بقاء العلاقة بين { $dyad } على حالها عن عددها عند انقلابها بمقدار { $count ->
+        [zero] لا شيء
+        [one] رابطة واحدة
+        [two] رابطتين
+        [few] { $count } روابط
+        [many] { $count } رابطة
+       *[other] { $count } رابطة
+    }: فالتحول يضعها تحت الضغط.
+balance-pressure-standing = يزيد عدد الروابط المحبطة عند بقاء العلاقة بين { $dyad } على حالها عن عددها عند انقلابها بمقدار { $count ->
+        [zero] لا شيء
+        [one] رابطة واحدة
+        [two] رابطتين
+        [few] { $count } روابط
+        [many] { $count } رابطة
+       *[other] { $count } رابطة
+    }، ولا يزيد هذا الفرق على ما كان قبل التحول.
+balance-pressure-none = بعد التحول لا يزيد عدد الروابط المحبطة عند بقاء العلاقة بين { $dyad } على حالها عن عددها عند انقلابها: فلا ضغط عليها من الشبكة.

@@ -1,0 +1,152 @@
+### What the lenses say, in English. Every argument is words, save the counts.
+
+## Evidence
+
+evidence-method = What the sources say is sorted by whether it points to an effect of the shift on the target or against one, with the holder of each view and the words that hedge it. This lens makes no forecast.
+evidence-assumes-effect = A conditional that links the shift to the target is counted as speaking for an effect; which way the effect would go is left to its words.
+evidence-unknown-dyad = The sources at hand do not speak of the { $dyad } relation.
+evidence-text-itself = the source itself
+evidence-summary = Passages or facts that point to an effect of the shift: { $for }; to a relation that holds: { $against }.
+evidence-conditional-effect = According to { $holder }, if “{ $if }”, then “{ $then }”.
+evidence-conditional-effect-hedged = According to { $holder }, if “{ $if }”, then “{ $then }”; the claim is hedged (“{ $hedge }”).
+evidence-conditional-target = On the target alone, according to { $holder }: if “{ $if }”, then “{ $then }”.
+evidence-conditional-shift = On the shift alone, according to { $holder }: if “{ $if }”, then “{ $then }”.
+evidence-conditional-rule = A rule of a treaty, as the source quotes it: if “{ $if }”, then “{ $then }”.
+evidence-strain = The { $dyad } relation is described as being under strain, according to { $holder }: “{ $quote }”.
+evidence-hedges = { $count ->
+        [one] One passage on the { $dyad } relation is hedged
+       *[other] { $count } passages on the { $dyad } relation are hedged
+    } and settles nothing either way.
+evidence-statement = On the target, { $speaker }: “{ $quote }”.
+evidence-tie-hostile = { $count ->
+        [one] One passage describes
+       *[other] { $count } passages describe
+    } rivalry or friction in the { $dyad } relation, according to { $holder }.
+evidence-tie-friendly = { $count ->
+        [one] One passage describes
+       *[other] { $count } passages describe
+    } partnership or trust in the { $dyad } relation, according to { $holder }.
+evidence-shift-hostile = { $count ->
+        [one] One passage describes
+       *[other] { $count } passages describe
+    } hostility in the { $dyad } relation, whose shift is supposed, according to { $holder }.
+evidence-shift-friendly = { $count ->
+        [one] One passage describes
+       *[other] { $count } passages describe
+    } closeness in the { $dyad } relation, whose shift is supposed, according to { $holder }.
+evidence-deed-hostile = { $count ->
+        [one] One hostile act is reported
+       *[other] { $count } hostile acts are reported
+    } as fact or plan between the two sides of the { $dyad } relation.
+evidence-deed-friendly = { $count ->
+        [one] One act of cooperation or support is reported
+       *[other] { $count } acts of cooperation or support are reported
+    } as fact or plan in the { $dyad } relation.
+evidence-deed-treaty = { $count ->
+        [one] One treaty is described
+       *[other] { $count } treaties are described
+    } as binding the two sides of the { $dyad } relation.
+evidence-deed-unsure = { $count ->
+        [one] One act in the { $dyad } relation is
+       *[other] { $count } acts in the { $dyad } relation are
+    } only reported at second hand, alleged, denied or hypothetical, and not counted either way.
+evidence-fact = On the { $dyad } relation, the record holds: { $fact }
+evidence-fact-since = On the { $dyad } relation, the record holds since { $since }: { $fact }
+
+## Treaty
+
+treaty-method = Duties between the actors are read from the list of treaties as of the day, with memberships, suspensions and entry into force, by the obligation types of ATOP (Leeds, Ritter, Mitchell and Long 2002) and our extensions to them.
+treaty-assumes-list = The list of treaties is a working list and no census; a treaty that it does not hold may exist.
+treaty-assumes-rates = The rates at which duties were kept are shares of past wars in which they were put to the test. They are no probability for the case at hand: wars that a treaty deterred are missing from them.
+treaty-charter-only = The list holds no treaty between these actors. What remains is the general law: { $text }
+treaty-none-listed = The list holds no treaty with duties in the { $dyad } relation on that day.
+treaty-article = article { $number }
+treaty-article-unknown = no article number on record
+treaty-group-all = all alliances
+treaty-group-bilateral = alliances of two states
+treaty-group-multilateral = alliances of three states or more
+treaty-duty-in-force = { $dyad }: { $clause } in force since { $since } ({ $treaty }, { $article }). { $text }
+treaty-duty-in-force-undated = { $dyad }: { $clause } in force, since when is not on record ({ $treaty }, { $article }). { $text }
+treaty-duty-suspended = { $dyad }: { $clause } suspended between the two ({ $treaty }, { $article }). { $text }
+treaty-duty-signed = { $dyad }: { $clause } signed on { $signed } and not in force on that day ({ $treaty }, { $article }). { $text }
+treaty-absent = { $treaty }, on { $clause }: { $text }
+treaty-no-defence = No treaty on the list that was in force on that day obliges either side of the { $dyad } relation to defend the other.
+treaty-contrast-namesake = By contrast, a treaty of the same name does oblige to defence: { $treaty }, between { $actor } and { $partners }, { $clause }, { $article }. { $text }
+treaty-contrast-others = By contrast, duties of defence in force between { $actor } and third parties stand in { $count ->
+        [one] one treaty
+       *[other] { $count } treaties
+    }: { $treaties }.
+treaty-shift-builds-on = A rapprochement in the { $dyad } relation would build on { $treaty }, in force: { $clauses }.
+treaty-shift-at-stake = A rupture in the { $dyad } relation would put { $treaty } at stake, in force: { $clauses }.
+treaty-shift-bounded = What { $actor } already owes under { $treaty } ({ $clause }) bounds what closer ties in the { $dyad } relation may contain.
+treaty-between-in-force = { $dyad }: { $treaty }, in force: { $clauses }.
+treaty-between-not-in-force = { $dyad }: { $treaty }, signed or suspended, not in force between the two on that day: { $clauses }.
+treaty-attack-defence = Supposing an attack ({ $attacker } on { $victim }), help for the side attacked is due from { $bound } under { $treaty } ({ $article }), { $limits }.
+treaty-attack-defence-many = Supposing an attack ({ $attacker } on { $victim }), help for the side attacked is due from { $count ->
+        [one] one state
+       *[other] { $count } states
+    } under { $treaty } ({ $article }), { $limits }.
+treaty-limits-none = on the conditions of the text
+treaty-limits-area = on the conditions of the text and within the area it names only
+treaty-limits-choice = on the conditions of the text and by such means as each party decides
+treaty-limits-area-and-choice = on the conditions of the text, within the area it names only and by such means as each party decides
+treaty-attack-no-help = Supposing an attack ({ $attacker } on { $victim }), no help for the attacker is allowed to { $bound } under { $treaty } ({ $article }); no duty to fight follows.
+treaty-attack-nobody = The list holds no treaty in force that would oblige anybody to help the side attacked, supposing an attack ({ $attacker } on { $victim }).
+treaty-text-adds = The text at hand ascribes { $clause } to { $treaty }; the list does not have it there.
+treaty-text-denies = The text at hand says that { $treaty } lacks { $clause }; the list has it there.
+treaty-provisional-named = Provisional, by the text at hand only: “{ $name }” between { $parties }: { $clauses }.
+treaty-provisional-named-bare = Provisional, by the text at hand only: “{ $name }” between { $parties }; its duties are not described.
+treaty-provisional = Provisional, by the text at hand only: a treaty between { $parties }: { $clauses }.
+treaty-provisional-bare = Provisional, by the text at hand only: a treaty between { $parties }; its duties are not described.
+treaty-kept-rate = Duties of the kind { $clause } ({ $group }, { $from } to { $to }) were kept in { $kept } of { $count ->
+        [one] one case
+       *[other] { $count } cases
+    } in which war put them to the test, a case being one alliance in one war: { $rate } (95 % interval { $low } to { $high }).
+
+## Balance
+
+balance-method = Triads of signed ties and the exact frustration index of the network around the question, before and after the supposed shift (Heider 1946; Cartwright and Harary 1956; Aref and Wilson 2018).
+balance-assumes-friendly = The shift is taken as accomplished: the { $dyad } relation has become friendly.
+balance-assumes-hostile = The shift is taken as accomplished: the { $dyad } relation has become hostile.
+balance-assumes-rest = Every other tie is taken to stay as it is.
+balance-assumes-no-history = No fitted history is attached to this lens, so its reading is not turned into a probability. In the historical record, triads explain more than they predict.
+balance-unknown-dyad = Nothing is known of the { $dyad } relation on that day; it is left out and not counted as neutral.
+balance-mixed-dyad = What is known of the { $dyad } relation on that day points both ways or too little either way, so it has no sign.
+balance-tie-friendly = { $dyad } friendly
+balance-tie-hostile = { $dyad } hostile
+balance-tie-open = { $dyad } without a sign
+balance-turns-friendly = the { $dyad } relation turned friendly
+balance-turns-hostile = the { $dyad } relation turned hostile
+balance-before = As of the day
+balance-after = After the supposed shift
+balance-triad-strained = The triad of { $actors } is balanced as of the day ({ $before }) and unbalanced after the shift ({ $after }).
+balance-triad-settled = The triad of { $actors } is unbalanced as of the day ({ $before }) and balanced after the shift ({ $after }).
+balance-triad-now-unbalanced = The triad of { $actors } has no balance to speak of as of the day ({ $before }) and is unbalanced after the shift ({ $after }).
+balance-triad-now-balanced = The triad of { $actors } has no balance to speak of as of the day ({ $before }) and is balanced after the shift ({ $after }).
+balance-triad-ways = The triad of { $actors } would be balanced again if { $first } or { $second }.
+balance-census = { $count ->
+        [one] One triad with known signs passes
+       *[other] { $count } triads with known signs pass
+    } through the { $dyad } relation; balanced as of the day: { $before }; balanced after the shift: { $after }.
+balance-frustration = In the network of { $actors ->
+        [one] one actor
+       *[other] { $actors } actors
+    } and { $ties ->
+        [one] one signed tie
+       *[other] { $ties } signed ties
+    } around the question, the frustration index is { $before } as of the day and { $after } after the shift.
+balance-camp-one = { $when }, all actors of the network fall into one camp: { $first }.
+balance-camps = { $when }, one division alone frustrates the fewest ties: { $first } on one side, { $second } on the other.
+balance-camps-open = { $when }, { $count ->
+        [one] one division frustrates
+       *[other] { $count } divisions frustrate
+    } the fewest ties; one of them has { $first } on one side and { $second } on the other.
+balance-pressure-new = After the shift, keeping the { $dyad } relation as it is frustrates { $count ->
+        [one] one tie
+       *[other] { $count } ties
+    } more than turning it would: the shift puts it under pressure.
+balance-pressure-standing = Keeping the { $dyad } relation as it is frustrates { $count ->
+        [one] one tie
+       *[other] { $count } ties
+    } more than turning it would, but no more than before the shift.
+balance-pressure-none = After the shift, keeping the { $dyad } relation as it is frustrates no more ties than turning it would: no pressure on it from the network.
