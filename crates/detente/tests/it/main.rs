@@ -1,0 +1,3 @@
+//! Tests of the library from without.
+
+mod questions;
