@@ -204,6 +204,9 @@ impl Clauses<'_> {
         let mut sources = self.noun_owner(trigger, until);
         let past = sources.iter().filter_map(|i| self.party(*i)).map(|p| p.to).max().unwrap_or(0).max(trigger.to);
         if sources.is_empty() {
+            sources = self.genitive_before(trigger);
+        }
+        if sources.is_empty() {
             sources = self.light_subject(trigger);
         }
         if sources.is_empty() {
@@ -233,6 +236,15 @@ impl Clauses<'_> {
         let Some(i) = pick else { return Vec::new() };
         let adjectives = self.party(i).is_some_and(|p| p.naming == Naming::Adjective);
         if adjectives && self.language == Language::Ar { vec![i] } else { self.group(i) }
+    }
+
+    /// Arabic: `the announcement by India of the suspension`: the owner stands right before the noun.
+    fn genitive_before(&self, trigger: &Trigger) -> Vec<usize> {
+        if self.language != Language::Ar {
+            return Vec::new();
+        }
+        let beside = self.parties.iter().position(|p| p.to == trigger.from && p.mark.is_none() && !p.place && p.naming != Naming::Adjective);
+        beside.map(|i| self.group(i)).unwrap_or_default()
     }
 
     /// `launched an attack`: the subject of a light verb right before the noun.

@@ -86,7 +86,7 @@ impl Clauses<'_> {
                 at = p.to;
                 continue;
             }
-            match self.frames.at(&self.tokens, at).filter(|t| self.is_whole(t)) {
+            match self.frames.at(&self.tokens, at, &|t| self.is_whole(t)) {
                 Some(trigger) => {
                     at = trigger.to.max(at + 1);
                     out.push(trigger);

@@ -69,6 +69,9 @@ fn of_trigger(text: &Text, clauses: &Clauses<'_>, setting: &Setting, trigger: &T
     if out.is_empty() && slots.targets.is_empty() {
         out = act.carried(&slots.sources, before);
     }
+    if out.is_empty() && slots.targets.is_empty() {
+        out = act.of_treaty(&slots.sources);
+    }
     if out.is_empty() && frame.mutual {
         out = act.both();
     }
@@ -128,6 +131,17 @@ impl Act<'_> {
         let source = said.filter(|c| !c.is_unknown()).unwrap_or_else(|| last.event.source.clone());
         let words = Span::new(self.clauses.span_of(self.trigger.from..self.trigger.end).start, self.short_clause().end);
         self.event(source, last.event.target.clone(), words).into_iter().collect()
+    }
+
+    /// `suspended the Indus Waters Treaty`: done to the other party.
+    fn of_treaty(&self, sources: &[usize]) -> Vec<Found> {
+        let treaty = self.trigger.class.is_some_and(|c| self.clauses.frames.class_at(&self.clauses.tokens, c, "treaty").is_some());
+        let Some(source) = sources.first().and_then(|i| self.clauses.parties.get(*i)).filter(|p| treaty && !p.code.is_unknown()) else {
+            return Vec::new();
+        };
+        let clause = self.trigger.from..self.clauses.clause(self.trigger.end.saturating_sub(1)).end;
+        let Some(target) = crate::treaty::partner(self.clauses, clause, &source.code.state()) else { return Vec::new() };
+        self.event(source.code.clone(), target, source.span).into_iter().collect()
     }
 
     fn names_again(&self) -> bool {

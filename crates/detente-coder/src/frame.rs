@@ -151,6 +151,14 @@ static FRAMES: LazyLock<[Frames; 2]> = LazyLock::new(|| [Frames::read(Language::
 static GIVING: LazyLock<[Frames; 2]> =
     LazyLock::new(|| [Frames::read(Language::Ar, &[TRANSFERS]), Frames::read(Language::En, &[TRANSFERS])]);
 
+/// The frame with its prepositions folded, as the tokens of a text are.
+fn folded(mut frame: Frame) -> Frame {
+    for list in [&mut frame.to_en, &mut frame.to_ar] {
+        list.iter_mut().for_each(|w| *w = detente_codebook::fold::fold(w));
+    }
+    frame
+}
+
 /// The compiled-in frames of a language.
 #[must_use]
 pub(crate) fn frames(language: Language) -> &'static Frames {
@@ -179,7 +187,7 @@ impl Frames {
         }
         for file in files {
             let frames = toml::from_str::<FrameFile>(file).map(|f| f.frame).unwrap_or_default();
-            frames.into_iter().for_each(|f| built.add(f));
+            frames.into_iter().map(folded).for_each(|f| built.add(f));
         }
         built
     }
@@ -225,9 +233,9 @@ impl Frames {
         }
     }
 
-    /// The best frame that begins at `at`: the longest pattern, then the first in the files.
+    /// The best frame that begins at `at` and that `fits`: the longest pattern, then the first in the files.
     #[must_use]
-    pub(crate) fn at(&self, tokens: &[Token], at: usize) -> Option<Trigger> {
+    pub(crate) fn at(&self, tokens: &[Token], at: usize, fits: &dyn Fn(&Trigger) -> bool) -> Option<Trigger> {
         let token = tokens.get(at).filter(|t| t.is_word())?;
         let mut best: Option<(usize, Trigger)> = None;
         for split in self.readings(token) {
@@ -238,7 +246,7 @@ impl Frames {
                 if !self.allowed(&split, pattern.part) {
                     continue;
                 }
-                let Some(trigger) = self.follow(tokens, at, pattern, &split) else { continue };
+                let Some(trigger) = self.follow(tokens, at, pattern, &split).filter(|t| fits(t)) else { continue };
                 let weight = pattern.rest.len() * 4 + usize::from(!split.pronoun) + usize::from(split.preposition.is_none());
                 if best.as_ref().is_none_or(|(w, _)| weight > *w) {
                     best = Some((weight, trigger));
@@ -258,7 +266,8 @@ impl Frames {
     /// A verb takes no preposition before it, a noun no future mark.
     fn allowed(&self, split: &crate::clitic::Split, part: Part) -> bool {
         match part {
-            Part::Verb(_) => split.preposition.is_none(),
+            // A past verb takes no future mark.
+            Part::Verb(tense) => split.preposition.is_none() && (tense != Tense::Past || !split.future),
             Part::Noun => !split.future,
         }
     }
@@ -314,7 +323,8 @@ impl Frames {
     #[must_use]
     pub(crate) fn class_at(&self, tokens: &[Token], at: usize, name: &str) -> Option<usize> {
         let entries = self.classes.get(name)?;
-        entries.iter().filter(|e| self.is_noun(tokens, at, e)).map(Vec::len).max()
+        let listed = entries.iter().filter(|e| self.is_noun(tokens, at, e)).map(Vec::len).max();
+        listed.or_else(|| if name == "treaty" { crate::treaty::name_at(tokens, at, self.language) } else { None })
     }
 
     fn is_noun(&self, tokens: &[Token], at: usize, words: &[String]) -> bool {

@@ -83,7 +83,8 @@ fn third(head: &str) -> String {
 
 /// Whether the last consonant doubles: stop, ban, admit, but not open.
 fn doubles(head: &str) -> bool {
-    const STRESSED: [&str; 18] = [
+    const STRESSED: [&str; 25] = [
+        "kidnap", "regret", "acquit", "annul", "dispel", "rebut", "airdrop",
         "admit", "commit", "permit", "submit", "compel", "expel", "repel", "deter", "refer", "transfer", "confer",
         "occur", "prefer", "rebel", "control", "patrol", "propel", "equip",
     ];

@@ -45,6 +45,24 @@ static NAMED: LazyLock<Vec<Named>> = LazyLock::new(|| {
     rows.into_iter().map(of).collect()
 });
 
+/// How many tokens the well-known name of a treaty takes at `at`.
+pub(crate) fn name_at(tokens: &[crate::token::Token], at: usize, language: Language) -> Option<usize> {
+    let list = |n: &'static Named| if language == Language::Ar { &n.names[0] } else { &n.names[1] };
+    NAMED.iter().flat_map(list).filter_map(|p| p.at(tokens, at)).max().map(|to| to - at)
+}
+
+/// The other party of a well-known treaty of two that the clause names, seen from `state`.
+pub(crate) fn partner(clauses: &Clauses<'_>, clause: std::ops::Range<usize>, state: &ActorCode) -> Option<ActorCode> {
+    for named in NAMED.iter().filter(|n| n.parties.len() == 2 && n.parties.contains(state)) {
+        let list = if clauses.language == Language::Ar { &named.names[0] } else { &named.names[1] };
+        let stands = |at: usize| list.iter().any(|p| p.at(&clauses.tokens, at).is_some());
+        if clause.clone().any(stands) {
+            return named.parties.iter().find(|p| *p != state).cloned();
+        }
+    }
+    None
+}
+
 struct Draft {
     treaty: Treaty,
     known_as: Option<String>,
