@@ -1,0 +1,216 @@
+//! The parts of a page: title, date, byline, headings and body, once its furniture is known.
+
+use detente_codebook::{Furniture, FurnitureKind, Published, Span, Text};
+
+use super::furniture::{self, Marks};
+use super::unit::{Ending, Source, Tag, Unit};
+use super::{Paragraph, ReadError, dates, lists, title};
+
+/// The parts of a page.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Parts {
+    /// The title line, its category included.
+    pub(super) title: Option<Span>,
+    /// The question in it.
+    pub(super) question: Option<Span>,
+    /// The category before it.
+    pub(super) category: Option<Span>,
+    /// Who wrote it.
+    pub(super) byline: Option<Span>,
+    /// The short address.
+    pub(super) short_link: Option<Span>,
+    /// The number of the post.
+    pub(super) post_id: Option<u64>,
+    /// The day of publication as the page writes it.
+    pub(super) published: Option<Published>,
+    /// The furniture, in order.
+    pub(super) furniture: Vec<Furniture>,
+    /// The body.
+    pub(super) paragraphs: Vec<Paragraph>,
+}
+
+impl Parts {
+    /// From the first paragraph to the last.
+    pub(super) fn body(&self) -> Option<Span> {
+        let (first, last) = self.paragraphs.first().zip(self.paragraphs.last())?;
+        Some(first.span.to(last.span))
+    }
+}
+
+struct Finder<'a> {
+    text: &'a Text,
+    units: &'a [Unit],
+    marks: Marks,
+    /// For each unit, whether a part of the head has claimed it.
+    claimed: Vec<bool>,
+    parts: Parts,
+}
+
+/// Finds the parts of a page.
+pub(super) fn find(source: &Source) -> Result<Parts, ReadError> {
+    if source.units.is_empty() {
+        return Err(ReadError::Empty);
+    }
+    let marks = furniture::find(source);
+    let claimed = marks.taken.clone();
+    let mut finder = Finder { text: &source.text, units: &source.units, marks, claimed, parts: Parts::default() };
+    finder.links();
+    finder.head(source.meta.title.as_deref());
+    finder.body();
+    finder.leftovers();
+    let mut parts = finder.parts;
+    parts.furniture.sort_by_key(|f| (f.quote.start, f.quote.end, f.kind));
+    if parts.paragraphs.is_empty() && parts.title.is_none() { Err(ReadError::OnlyFurniture) } else { Ok(parts) }
+}
+
+impl Finder<'_> {
+    fn free(&self, at: usize) -> bool {
+        !self.claimed.get(at).copied().unwrap_or(true)
+    }
+
+    fn claim(&mut self, at: usize) {
+        if let Some(slot) = self.claimed.get_mut(at) {
+            *slot = true;
+        }
+    }
+
+    fn unit(&self, at: usize) -> Option<&Unit> {
+        self.units.get(at)
+    }
+
+    fn links(&mut self) {
+        self.parts.short_link = self.marks.link.map(|l| l.span);
+        self.parts.post_id = self.marks.link.and_then(|l| l.post);
+        self.parts.furniture = std::mem::take(&mut self.marks.items);
+    }
+
+    /// The first unit of running text: what stands before it is the head of the page.
+    fn first_text(&self) -> usize {
+        let heading = |u: &Unit| matches!(u.tag, Tag::Title | Tag::Heading);
+        let running = |u: &Unit| !heading(u) && (u.is_long() || u.is_stopped() && u.count() >= 4) && !dates::is_date_line(u) && !is_byline(u);
+        let stands = |i: &usize| self.free(*i) && self.unit(*i).is_some_and(running);
+        (0..self.units.len()).find(stands).unwrap_or(self.units.len())
+    }
+
+    fn head(&mut self, shared_title: Option<&str>) {
+        let end = self.first_text();
+        self.dates(end);
+        self.bylines(end);
+        self.title(end, shared_title);
+    }
+
+    /// The date line of the head, else the last of the page.
+    fn dates(&mut self, end: usize) {
+        let is_date = |i: &usize| self.free(*i) && self.unit(*i).is_some_and(dates::is_date_line);
+        let head: Vec<usize> = (0..end).filter(is_date).collect();
+        let tail = (end..self.units.len()).rev().find(is_date);
+        let chosen = head.first().copied().or(tail);
+        let found = chosen.and_then(|i| self.unit(i)).and_then(|u| dates::date_in_line(self.text, u));
+        self.parts.published = found.and_then(|(span, date)| Some(Published { date, quote: self.text.quote(span)? }));
+        head.into_iter().chain(tail).for_each(|i| self.claim(i));
+    }
+
+    fn bylines(&mut self, end: usize) {
+        let claims = |i: &usize| self.free(*i) && self.unit(*i).is_some_and(|u| u.tag != Tag::Title && is_byline(u));
+        let found: Vec<usize> = (0..end).filter(claims).collect();
+        self.parts.byline = found.first().and_then(|i| self.unit(*i)).map(|u| u.span);
+        found.into_iter().for_each(|i| self.claim(i));
+    }
+
+    /// The title: what the mark-up says, what the head of the page repeats, a line with a category or
+    /// a question, else the first line that is left.
+    fn title(&mut self, end: usize, shared: Option<&str>) {
+        let may = |i: &usize| self.free(*i) && self.unit(*i).is_some_and(may_be_title);
+        let open: Vec<usize> = (0..end).filter(may).collect();
+        let pick = |test: &dyn Fn(&Unit) -> bool| open.iter().copied().find(|i| self.unit(*i).is_some_and(test));
+        let repeated = |u: &Unit| shared.is_some_and(|s| s.contains(&self.text.slice(u.span)) && u.count() >= 3);
+        let chosen = pick(&|u| u.tag == Tag::Title)
+            .or_else(|| pick(&repeated))
+            .or_else(|| pick(&title::has_category))
+            .or_else(|| pick(&|u| u.ending == Ending::Question))
+            .or_else(|| pick(&|u| u.count() >= 3 && !title::is_category(u)));
+        let chosen = chosen.filter(|i| self.is_head(*i, end));
+        let Some(at) = chosen else { return };
+        let Some(unit) = self.unit(at) else { return };
+        let parts = title::parts(self.text, unit);
+        let span = unit.span;
+        let alone = (0..at).rev().find(|i| self.free(*i) && self.unit(*i).is_some_and(title::is_category));
+        let category = parts.category.or_else(|| alone.and_then(|i| self.unit(i)).map(|u| u.span));
+        self.parts.title = Some(span);
+        self.parts.question = parts.question;
+        self.parts.category = category;
+        self.claim(at);
+        alone.into_iter().for_each(|i| self.claim(i));
+    }
+
+    /// A title has something beneath it.
+    fn is_head(&self, at: usize, end: usize) -> bool {
+        end < self.units.len() || (at + 1..self.units.len()).any(|i| self.free(i)) || self.parts.published.is_some()
+    }
+
+    fn body(&mut self) {
+        let open: Vec<usize> = (0..self.units.len()).filter(|i| self.free(*i)).collect();
+        let title_end = self.parts.title.map_or(0, |t| t.end);
+        let text = self.first_text();
+        let from = open.iter().position(|i| *i >= text || self.opens_body(*i, title_end, text));
+        let Some(from) = from else {
+            self.parts.paragraphs = open.iter().filter_map(|i| self.unit(*i)).map(|u| Paragraph { span: u.span, heading: false }).collect();
+            open.into_iter().for_each(|i| self.claim(i));
+            return;
+        };
+        let open = open.get(from..).unwrap_or_default().to_vec();
+        let cut = open.iter().position(|i| self.unit(*i).is_some_and(ends_article)).filter(|n| *n > 0).unwrap_or(open.len());
+        let open = open.get(..cut).unwrap_or_default();
+        let last = open.iter().rposition(|i| self.unit(*i).is_some_and(|u| u.is_closed() || u.tag == Tag::Paragraph)).map_or(open.len(), |n| n + 1);
+        let open = open.get(..last).unwrap_or_default();
+        for (n, at) in open.iter().enumerate() {
+            let Some(unit) = self.unit(*at) else { continue };
+            let heading = n + 1 < open.len() && is_heading(unit);
+            let span = unit.span;
+            self.parts.paragraphs.push(Paragraph { span, heading });
+            self.claim(*at);
+        }
+    }
+
+    /// A heading right before the first paragraph, below the title.
+    fn opens_body(&self, at: usize, title_end: usize, text: usize) -> bool {
+        let below = self.unit(at).is_some_and(|u| title_end > 0 && u.span.start > title_end && is_heading(u));
+        let dated = self.parts.published.as_ref().is_none_or(|p| self.unit(at).is_some_and(|u| u.span.start > p.quote.start));
+        below && dated && (at + 1..text).all(|i| !self.free(i))
+    }
+
+    /// Short lines that belong to nothing are furniture of no known kind.
+    fn leftovers(&mut self) {
+        for at in 0..self.units.len() {
+            if !self.free(at) {
+                continue;
+            }
+            let quote = self.unit(at).and_then(|u| self.text.quote(u.span));
+            self.parts.furniture.extend(quote.map(|quote| Furniture { kind: FurnitureKind::Other, quote }));
+        }
+    }
+}
+
+fn may_be_title(unit: &Unit) -> bool {
+    unit.tag == Tag::Title || unit.count() <= 40 && !unit.is_stopped() && !matches!(unit.tag, Tag::Item | Tag::Aside)
+}
+
+/// A byline begins like one, or names an institution between dashes.
+fn is_byline(unit: &Unit) -> bool {
+    let words = unit.words();
+    let short = unit.count() <= 25 && !unit.is_stopped() && unit.ending != Ending::Question;
+    let begins = lists::anatomy().byline.longest(&words, 0).is_some();
+    let institution = lists::anatomy().institution.has(&words) && unit.tag != Tag::Title && unit.count() <= 16;
+    short && (begins || institution)
+}
+
+fn is_heading(unit: &Unit) -> bool {
+    let tagged = matches!(unit.tag, Tag::Heading);
+    let plain = matches!(unit.tag, Tag::None | Tag::Paragraph) && unit.count() <= 12 && !unit.is_item();
+    let open = matches!(unit.ending, Ending::Open) || unit.ending == Ending::Question && unit.count() <= 12 || unit.ending == Ending::Colon && unit.count() <= 8;
+    tagged || plain && open
+}
+
+fn ends_article(unit: &Unit) -> bool {
+    unit.count() <= 6 && lists::anatomy().ends.is_whole(&unit.words())
+}
