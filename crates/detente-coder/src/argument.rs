@@ -114,9 +114,15 @@ impl Clauses<'_> {
         if frame.inverse { slots.targets } else { slots.sources }
     }
 
+    /// `it`, `he` or `she` right before the verb.
+    fn pronoun_before(&self, trigger: &Trigger) -> bool {
+        let back = (trigger.from.saturating_sub(3)..trigger.from).filter_map(|i| self.tokens.get(i));
+        back.into_iter().any(|t| self.grammar.pronoun.has(&t.fold))
+    }
+
     /// `the jets that it received`: the subject of the clause that a relative clause hangs on.
     fn outer_subject(&self, trigger: &Trigger) -> Vec<usize> {
-        let Some((Wall::Relative, wall)) = self.opened(trigger.from) else { return Vec::new() };
+        let Some((Wall::Relative | Wall::That, wall)) = self.opened(trigger.from) else { return Vec::new() };
         let clause = self.clause(wall.saturating_sub(1));
         let first = self.within(&(clause.start..wall)).into_iter().find(|i| self.is_subject(*i));
         first.map(|i| self.group(i)).unwrap_or_default()
@@ -142,7 +148,7 @@ impl Clauses<'_> {
         if sources.is_empty() {
             sources = self.shared_subject(trigger);
         }
-        if sources.is_empty() && trigger.pronoun {
+        if sources.is_empty() && (trigger.pronoun || self.pronoun_before(trigger)) {
             sources = self.outer_subject(trigger);
         }
         let past = sources.iter().filter_map(|i| self.party(*i)).map(|p| p.to).max().unwrap_or(0).max(trigger.to);
@@ -165,10 +171,12 @@ impl Clauses<'_> {
     /// The first party in the range that stands where the frame wants the one it is done to.
     fn target(&self, range: Range<usize>, frame: &Frame, sources: &[usize]) -> Vec<usize> {
         let wanted = frame.to(self.language);
+        let domestic = frame.cameo.as_ref().is_some_and(|c| matches!(c.root(), "14" | "17" | "18" | "19" | "20"));
         let fits = |i: &usize| {
             let Some(p) = self.party(*i) else { return false };
             let mark = p.mark.as_deref().unwrap_or_default();
-            !sources.contains(i) && !p.place && (wanted.iter().any(|w| w == mark) || self.is_between(*i))
+            let stranger = p.code.is_unknown() && !domestic;
+            !sources.contains(i) && !p.place && !stranger && (wanted.iter().any(|w| w == mark) || self.is_between(*i))
         };
         let all = self.within(&range);
         let found = all.iter().copied().find(fits).or_else(|| all.iter().copied().find(|i| self.is_struck_place(*i, &range, frame)));

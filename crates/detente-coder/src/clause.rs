@@ -61,8 +61,22 @@ impl Clauses<'_> {
         let parties = finder.parties(&tokens);
         let quoted = quoted(&tokens, inside);
         let mut out = Self { language, grammar, frames, span, tokens, parties, triggers: Vec::new(), walls: Vec::new(), quoted };
-        out.walls = (0..out.tokens.len()).map(|i| out.wall(i)).collect();
+        out.walls = out.find_walls();
         out.triggers = out.find_triggers();
+        out
+    }
+
+    /// A wall of several words hides what its later words would be alone.
+    fn find_walls(&self) -> Vec<Option<(Wall, usize)>> {
+        let mut out: Vec<Option<(Wall, usize)>> = Vec::new();
+        let mut hidden = 0;
+        for at in 0..self.tokens.len() {
+            let wall = if at < hidden { None } else { self.wall(at) };
+            if let Some((_, n)) = wall {
+                hidden = at + n;
+            }
+            out.push(wall);
+        }
         out
     }
 

@@ -93,6 +93,7 @@ impl<'a> Coder<'a> {
         let speaker = self.spoken.iter().find(|s| s.span.touches(span)).and_then(|s| s.speaker.as_ref()).map(|s| s.name.clone());
         let setting = Setting { speaker, dates, pair: self.pair.clone() };
         let found = events(self.text, &clauses, &setting);
+        self.treaties.pair = last_pair(&found).or_else(|| self.pair.clone());
         self.treaties.read(self.text, &clauses, &Times { dates: &setting.dates, durations: &durations });
         self.gaps(&clauses, &found);
         self.pair = last_pair(&found).or(self.pair.take());

@@ -99,6 +99,10 @@ impl Act<'_> {
                 if self.frame.mutual && sources != targets {
                     out.extend(self.directed(b, a));
                 }
+                if let Some(answer) = self.frame.answer.clone().filter(|_| self.mood == Mood::Plain) {
+                    let other = Act { cameo: answer, setting: self.setting, trigger: self.trigger, ..*self };
+                    out.extend(other.directed(b, a));
+                }
             }
         }
         out
@@ -308,6 +312,10 @@ fn wall_mood(clauses: &Clauses<'_>, trigger: &Trigger, from: usize) -> Mood {
 
 fn mood_at(clauses: &Clauses<'_>, at: usize, trigger: &Trigger) -> Option<Mood> {
     let (g, tokens) = (clauses.grammar, &clauses.tokens);
+    // `May` within a sentence is a month.
+    if at > 0 && tokens.get(at).is_some_and(|t| t.is_capital() && t.fold == "may") {
+        return None;
+    }
     let has = |w: &crate::grammar::Words| w.behind(tokens, at) > 0;
     let present = matches!(trigger.part, Part::Verb(t) if t != crate::inflect::Tense::Past);
     let past_marker = clauses.language == detente_codebook::Language::Ar && g.have.behind(tokens, at) > 0;

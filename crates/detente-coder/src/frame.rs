@@ -22,6 +22,8 @@ pub(crate) struct Frame {
     pub(crate) id: String,
     /// The code; none for verbs that are known and say nothing.
     pub(crate) cameo: Option<CameoCode>,
+    /// What the other side does by it: a visit is answered by a host.
+    pub(crate) answer: Option<CameoCode>,
     /// What it says of the tie between the two.
     pub(crate) sign: Option<Sign>,
     /// Whether both act on each other.

@@ -78,6 +78,8 @@ struct File {
     light: Vec<String>,
     both: Vec<String>,
     honorific: Vec<String>,
+    according: Vec<String>,
+    pronoun: Vec<String>,
 }
 
 /// The function words of one language.
@@ -121,6 +123,10 @@ pub(crate) struct Grammar {
     pub(crate) light: Words,
     /// Both sides, the two countries.
     pub(crate) both: Words,
+    /// According to.
+    pub(crate) according: Words,
+    /// It, he, she.
+    pub(crate) pronoun: Words,
     /// Dr, Mr.
     pub(crate) honorific: Words,
 }
@@ -166,6 +172,8 @@ impl Grammar {
             light: Words::of(&light),
             both: Words::of(&f.both),
             honorific: Words::of(&f.honorific),
+            according: Words::of(&f.according),
+            pronoun: Words::of(&f.pronoun),
         }
     }
 }

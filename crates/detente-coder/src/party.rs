@@ -233,9 +233,14 @@ impl<'a> Finder<'a> {
 
     /// `many in Iran`, `كثيرون في إيران`: people of the place where they are.
     fn people_of(&self, tokens: &[Token], phrase: &mut Phrase) -> bool {
-        let people = phrase.role.is_some_and(|(i, ..)| self.role(i).is_some_and(|r| r.kind == "people"));
+        let people = phrase.role.is_some_and(|(i, ..)| self.role(i).is_some_and(|r| matches!(r.kind.as_str(), "people" | "body" | "group")));
         let at = phrase.end + self.grammar.places.at(tokens, phrase.end);
-        let Some((code, false, len)) = self.state_at(tokens, at).filter(|_| people && at > phrase.end) else { return false };
+        let seat = |t: &Hit| match &t.sense {
+            Sense::Name(code) | Sense::City(code) if t.preposition.is_none() && !t.conjunction => Some((code.clone(), t.len)),
+            _ => None,
+        };
+        let found = self.hit(tokens, at).filter(|_| people && at > phrase.end).and_then(|t| seat(&t));
+        let Some((code, len)) = found else { return false };
         phrase.states.push((code, at, at + len));
         phrase.end = at + len;
         true
@@ -319,7 +324,7 @@ impl<'a> Finder<'a> {
             let code = person_code(slug, said, suffix, phrase.former, self.day);
             out.push(party(tokens, (at, phrase.end), code, Naming::Person, Some(slug.clone()), &context));
         } else if phrase.states.is_empty() {
-            if phrase.role.is_some_and(|(i, ..)| self.role(i).is_some_and(|r| r.kind == "people")) {
+            if phrase.role.is_some_and(|(i, ..)| self.role(i).is_some_and(|r| matches!(r.kind.as_str(), "people" | "asset"))) {
                 return;
             }
             let code = format!("---{}", suffix.unwrap_or_default()).parse();

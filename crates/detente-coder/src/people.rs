@@ -77,8 +77,9 @@ impl Clauses<'_> {
     /// The name that begins at a token: words that no dictionary knows, capitals in English.
     pub(crate) fn unknown_name(&self, at: usize, finder: &Finder<'_>) -> usize {
         let _ = finder;
-        let fits = |i: &usize| self.tokens.get(*i).is_some_and(|t| t.is_word() && self.may_name(*i, t));
-        (at..at + 4).take_while(fits).count()
+        let word = |i: usize| self.tokens.get(i).is_some_and(|t| t.is_word() && self.may_name(i, t));
+        let hyphen = |i: usize| i > at && self.tokens.get(i).is_some_and(|t| t.is_mark('-')) && word(i + 1);
+        (at..at + 6).take_while(|i| word(*i) || hyphen(*i)).count()
     }
 
     fn may_name(&self, at: usize, token: &Token) -> bool {

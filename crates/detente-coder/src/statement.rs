@@ -87,6 +87,7 @@ impl<'a> Listener<'a> {
         let mut inherited: Option<Speaker> = None;
         for (n, span) in quotations.iter().enumerate() {
             let next = quotations.get(n + 1).map_or(paragraph.end, |s| s.start.saturating_sub(1));
+            self.introductions(Span::new(before, span.start.saturating_sub(1)));
             let lead = self.sentence_tail(Span::new(before, span.start.saturating_sub(1)));
             let tail = self.sentence_head(Span::new((span.end + 1).min(next), next));
             let found = self.attribution(lead, tail, *span, inherited.as_ref());
@@ -105,6 +106,16 @@ impl<'a> Listener<'a> {
             self.note_speaker(paragraph);
         }
         out
+    }
+
+    /// The sentences before the one that leads up to a quotation.
+    fn introductions(&mut self, span: Span) {
+        let mut sentences = crate::read::sentences_of(self.text, span);
+        let ended = self.text.slice(self.text.trim(span)).ends_with(['.', '؟', '!', '?']);
+        if !ended {
+            sentences.pop();
+        }
+        sentences.into_iter().for_each(|s| self.note_speaker(s));
     }
 
     /// Indirect speech introduces persons too.
@@ -162,6 +173,9 @@ impl<'a> Listener<'a> {
             return None;
         }
         let clauses = self.clauses(lead);
+        if let Some(speaker) = self.by_source(&clauses) {
+            return Some(Attribution { speaker, verb: String::new() });
+        }
         let verb = speech(&clauses).last().cloned().or_else(|| acting(&clauses).cloned())?;
         let carried = inherited.or(self.last.as_ref()).cloned();
         let speaker = self.subject(&clauses, &verb, carried)?;
@@ -171,6 +185,14 @@ impl<'a> Listener<'a> {
         }
         let verb = self.text.slice(clauses.span_of(verb.from..verb.from + 1));
         Some(Attribution { speaker, verb })
+    }
+
+    /// `according to NAME`, when no verb of saying follows it.
+    fn by_source(&mut self, clauses: &Clauses<'_>) -> Option<Speaker> {
+        let found = |i: &usize| clauses.grammar.according.behind(&clauses.tokens, *i);
+        let at = (0..clauses.tokens.len()).rev().find(|i| found(i) > 0)?;
+        let spoken = speech(clauses).any(|t| t.from > at && self.text.slice(clauses.span_of(t.from..t.from + 1)).len() > 2 && t.from + 4 > clauses.tokens.len());
+        if spoken { None } else { self.phrase_at(clauses, at + found(&at)) }
     }
 
     fn by_tail(&mut self, tail: Span) -> Option<Attribution> {
@@ -188,7 +210,10 @@ impl<'a> Listener<'a> {
     /// The subject of a verb of saying.
     fn subject(&mut self, clauses: &Clauses<'_>, verb: &Trigger, carried: Option<Speaker>) -> Option<Speaker> {
         let after = self.phrase_at(clauses, verb.to);
-        let before = || clauses.clause(verb.from).start;
+        let before = || {
+            let prior = clauses.verbs().filter(|t| t.from < verb.from).map(|t| t.to).max().unwrap_or(0);
+            clauses.clause(verb.from).start.max(prior)
+        };
         match self.language {
             Language::Ar => after.or_else(|| self.phrase_before(clauses, before(), verb.from)).or(carried),
             Language::En => {
@@ -250,7 +275,8 @@ impl<'a> Listener<'a> {
         }
         let comma = clauses.tokens.get(at + len).is_some_and(|t| t.is_mark(',') || t.is_mark('،'));
         let follows = at + len + usize::from(comma);
-        let roled = (follows..follows + 4).any(|i| clauses.is_role(i));
+        let who = comma && matches!(clauses.walls.get(follows), Some(Some((Wall::Relative, _))));
+        let roled = comma && (follows..follows + 6).any(|i| clauses.is_role(i)) || who || (follows..follows + 2).any(|i| clauses.is_role(i));
         if !roled && len < 2 {
             return None;
         }

@@ -73,6 +73,8 @@ struct Draft {
 pub(crate) struct Treaties {
     drafts: Vec<Draft>,
     current: Option<usize>,
+    /// The two of whom the text spoke last: `the two sides signed` means them.
+    pub(crate) pair: Option<(ActorCode, ActorCode)>,
 }
 
 /// What the sentence around a treaty says of time.
@@ -124,7 +126,13 @@ impl Treaties {
     /// A noun such as `agreement`, with the parties beside it.
     fn noun(&mut self, text: &Text, clauses: &Clauses<'_>, times: &Times<'_>, at: usize) -> Option<usize> {
         let name = name_around(clauses, at);
-        let (parties, sign) = parties_of(clauses, at, &name)?;
+        let (parties, sign) = match parties_of(clauses, at, &name) {
+            Some(found) => found,
+            None => return self.of_both(text, clauses, times, at, &name),
+        };
+        if sign.is_none() && is_to_come(clauses, &name) {
+            return None;
+        }
         let span = clauses.span_of(name.0..name.1);
         let reach = sign.as_ref().map_or(span, |t| span.to(clauses.span_of(t.from..t.end)));
         let date = date_beside(times, clauses, reach, sign.is_some());
@@ -133,6 +141,24 @@ impl Treaties {
         let codes: BTreeSet<ActorCode> = parties.iter().filter_map(|i| clauses.parties.get(*i)).map(|p| p.code.state()).collect();
         let codes: Vec<ActorCode> = codes.into_iter().collect();
         Some(self.merge(codes, date.map(|(_, d)| d), text.quote(span), quote))
+    }
+
+    /// `the two sides signed a memorandum`.
+    fn of_both(&mut self, text: &Text, clauses: &Clauses<'_>, times: &Times<'_>, at: usize, name: &(usize, usize)) -> Option<usize> {
+        let (a, b) = self.pair.clone()?;
+        let signs = |t: &&Trigger| {
+            let treaty = clauses.frames.list.get(t.frame).is_some_and(|f| f.cameo.as_ref().is_some_and(|c| c.as_str().starts_with("057")));
+            treaty && t.class.is_some_and(|c| name.0 <= c && c < name.1 || c == at)
+        };
+        let trigger = clauses.triggers.iter().find(signs)?;
+        let from = clauses.clause(trigger.from).start;
+        let both = (from..trigger.to + 3).any(|i| clauses.grammar.both.behind(&clauses.tokens, i) > 0);
+        let span = clauses.span_of(trigger.from..name.1);
+        let date = date_beside(times, clauses, span, true);
+        let quote = text.quote(date.map_or(span, |(s, _)| span.to(s))).filter(|_| both)?;
+        let mut codes = vec![a, b];
+        codes.sort();
+        Some(self.merge(codes, date.map(|(_, d)| d), text.quote(clauses.span_of(name.0..name.1)), quote))
     }
 
     fn merge(&mut self, parties: Vec<ActorCode>, signed: Option<Edtf>, name: Option<Quote>, quote: Quote) -> usize {
@@ -166,6 +192,13 @@ impl Treaties {
             draft.treaty.stage = draft.treaty.stage.max(stage);
         }
     }
+}
+
+/// Whether the words behind a treaty say that it is still to come.
+fn is_to_come(clauses: &Clauses<'_>, name: &(usize, usize)) -> bool {
+    let end = clauses.clause(name.0).end.min(name.1 + 12);
+    let g = clauses.grammar;
+    (name.1..end).any(|i| [&g.future, &g.modal].iter().any(|w| w.behind(&clauses.tokens, i) > 0))
 }
 
 fn draft(quote: Quote, mut parties: Vec<ActorCode>, signed: Option<Edtf>, name: Option<Quote>) -> Treaty {

@@ -52,13 +52,16 @@ fn joined(run: &Run<'_>, found: Vec<Hit>) -> Vec<Hit> {
 
 /// Two dates as one interval, when the words say so.
 fn interval(run: &Run<'_>, first: &Hit, last: &Hit) -> Option<Hit> {
-    let words = &run.lists.words;
-    let opened = first.skip > 0 || run.follows(first.start, &words.opens);
-    let join = run.finds(first.end, &words.joins).map(|m| m.end);
+    let join = run.join(first.start, first.end) == Some(last.start);
     // A conjunction may be written with the word for year of the second date.
     let written = first.end == last.start && last.skip > 0;
-    let by_words = opened && (join == Some(last.start) || written);
+    let by_words = join || written && run.follows(first.start, &run.lists.words.between);
     let by_dash = run.is_mark(first.end, &['-', '–', '—']) && first.end + 1 == last.start;
     let date = format!("{}/{}", first.date, last.date).parse().ok()?;
-    (by_words || by_dash).then_some(Hit { start: first.start, end: last.end, skip: first.skip, date })
+    (by_words || by_dash).then_some(Hit {
+        start: first.start,
+        end: last.end,
+        skip: first.skip,
+        date,
+    })
 }

@@ -64,7 +64,6 @@ pub(super) struct Lists {
 /// Words around dates; the lists say of each where it stands.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-#[expect(missing_docs, reason = "each list is described in its file")]
 pub(super) struct Words {
     pub(super) year: Forms,
     pub(super) before_year: Forms,
@@ -76,6 +75,7 @@ pub(super) struct Words {
     pub(super) decade_end: Forms,
     pub(super) joins: Forms,
     pub(super) opens: Forms,
+    pub(super) between: Forms,
     pub(super) also: Forms,
     pub(super) era: Forms,
     pub(super) last: Forms,
@@ -106,6 +106,7 @@ pub(super) struct Words {
     pub(super) one: Forms,
     pub(super) hijri_month: Forms,
     pub(super) hijri_era: Forms,
+    pub(super) time_mark: Forms,
 }
 
 /// Units of terms.
