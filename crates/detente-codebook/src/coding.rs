@@ -2,10 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    ActorCode, ActorKind, CameoCode, Certainty, ClauseType, Document, Dyad, Edtf, Furniture,
-    Plover, Quote, Stage,
-};
+use crate::{ActorCode, ActorKind, CameoCode, Certainty, ClauseType, Document, Dyad, Edtf, Furniture, Plover, Quote, Stage};
 
 /// Everything coded from one document. Field names are those of the `detente.coding/1` schema.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

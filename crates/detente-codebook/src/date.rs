@@ -202,13 +202,8 @@ impl Period {
     #[must_use]
     pub fn of(date: Edtf) -> Self {
         match date {
-            Edtf::Interval(from, to) => {
-                Self { start: from.map(Edtf::Point), end: to.map(Edtf::Point) }
-            }
-            Edtf::Point(p) => Self {
-                start: Some(date),
-                end: p.last().tomorrow().ok().map(Edtf::day),
-            },
+            Edtf::Interval(from, to) => Self { start: from.map(Edtf::Point), end: to.map(Edtf::Point) },
+            Edtf::Point(p) => Self { start: Some(date), end: p.last().tomorrow().ok().map(Edtf::day) },
         }
     }
 }

@@ -28,8 +28,7 @@ pub use brief_parts::{Language, Phrase};
 pub use cameo::{CameoCode, Plover, goldstein};
 pub use certainty::Certainty;
 pub use coding::{
-    Clause, Coding, Conditional, Event, Gap, Hedge, Mention, Sign, Statement, Tie, Transfer,
-    TransferStatus, Treaty,
+    Clause, Coding, Conditional, Event, Gap, Hedge, Mention, Sign, Statement, Tie, Transfer, TransferStatus, Treaty,
 };
 pub use date::{DateError, Edtf, Period};
 pub use digest::Digest;

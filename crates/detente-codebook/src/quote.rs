@@ -107,13 +107,7 @@ impl Selector {
         let quote = text.quote(span)?;
         let before = Span::new(span.start.saturating_sub(CONTEXT), span.start);
         let after = Span::new(span.end, (span.end + CONTEXT).min(text.len()));
-        Some(Self {
-            exact: quote.exact,
-            prefix: text.slice(before),
-            suffix: text.slice(after),
-            start: span.start,
-            end: span.end,
-        })
+        Some(Self { exact: quote.exact, prefix: text.slice(before), suffix: text.slice(after), start: span.start, end: span.end })
     }
 
     /// Finds the quote in `text`: at its position, else where the same words stand between the

@@ -2,10 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    ActorCode, Conditional, Digest, Dyad, Edtf, Event, Hedge, Period, Quote, Sign, Statement, Tie,
-    Transfer, Treaty,
-};
+use crate::{ActorCode, Conditional, Digest, Dyad, Edtf, Event, Hedge, Period, Quote, Sign, Statement, Tie, Transfer, Treaty};
 
 /// The id of a record: `base:…` for the embedded base, `src:<digest>:…` for a text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -95,7 +95,8 @@ impl Clauses<'_> {
     /// The party that a relative clause speaks of.
     fn antecedent(&self, at: usize) -> Vec<usize> {
         let Some((Wall::Relative, wall)) = self.opened(at) else { return Vec::new() };
-        let before = self.parties.iter().enumerate().filter(|(_, p)| p.to <= wall && wall - p.to <= 2).map(|(i, _)| i).next_back();
+        let before =
+            self.parties.iter().enumerate().filter(|(_, p)| p.to <= wall && wall - p.to <= 2).map(|(i, _)| i).next_back();
         let named = |i: &usize| self.party(*i).is_some_and(|p| p.naming != Naming::Adjective);
         before.filter(named).map(|i| self.group(i)).unwrap_or_default()
     }
@@ -179,7 +180,8 @@ impl Clauses<'_> {
             !sources.contains(i) && !p.place && !stranger && (wanted.iter().any(|w| w == mark) || self.is_between(*i))
         };
         let all = self.within(&range);
-        let found = all.iter().copied().find(fits).or_else(|| all.iter().copied().find(|i| self.is_struck_place(*i, &range, frame)));
+        let found =
+            all.iter().copied().find(fits).or_else(|| all.iter().copied().find(|i| self.is_struck_place(*i, &range, frame)));
         found.map(|i| self.group_from(i)).unwrap_or_default()
     }
 
@@ -187,7 +189,9 @@ impl Clauses<'_> {
     fn is_struck_place(&self, i: usize, range: &Range<usize>, frame: &Frame) -> bool {
         let assault = frame.cameo.as_ref().is_some_and(|c| matches!(c.root(), "18" | "19" | "20"));
         let Some(p) = self.party(i).filter(|p| assault && p.place) else { return false };
-        let wanted = |k: &usize| self.tokens.get(*k).is_some_and(|t| frame.to(self.language).iter().any(|w| !w.is_empty() && *w == t.fold));
+        let wanted = |k: &usize| {
+            self.tokens.get(*k).is_some_and(|t| frame.to(self.language).iter().any(|w| !w.is_empty() && *w == t.fold))
+        };
         (range.start.max(p.from.saturating_sub(5))..p.from).any(|k| wanted(&k))
     }
 
@@ -234,13 +238,18 @@ impl Clauses<'_> {
         let beside = |i: &usize| {
             let Some(p) = self.party(*i) else { return false };
             match self.language {
-                Language::En => p.to <= trigger.from && self.words_between(p.to, trigger.from) <= 1 && (p.owner || p.naming != Naming::Person),
-                Language::Ar => p.from >= trigger.to && self.words_between(trigger.to, p.from) <= 1 && p.mark.is_none() && !p.place,
+                Language::En => {
+                    p.to <= trigger.from && self.words_between(p.to, trigger.from) <= 1 && (p.owner || p.naming != Naming::Person)
+                }
+                Language::Ar => {
+                    p.from >= trigger.to && self.words_between(trigger.to, p.from) <= 1 && p.mark.is_none() && !p.place
+                }
             }
         };
         let range = if self.language == Language::En { trigger.from.saturating_sub(8)..trigger.from } else { trigger.to..until };
         let found = self.within(&range);
-        let pick = if self.language == Language::En { found.into_iter().rev().find(beside) } else { found.into_iter().find(beside) };
+        let pick =
+            if self.language == Language::En { found.into_iter().rev().find(beside) } else { found.into_iter().find(beside) };
         let Some(i) = pick else { return Vec::new() };
         let adjectives = self.party(i).is_some_and(|p| p.naming == Naming::Adjective);
         if adjectives && self.language == Language::Ar { vec![i] } else { self.group(i) }
@@ -251,13 +260,17 @@ impl Clauses<'_> {
         if self.language != Language::Ar {
             return Vec::new();
         }
-        let beside = self.parties.iter().position(|p| p.to == trigger.from && p.mark.is_none() && !p.place && p.naming != Naming::Adjective);
+        let beside = self
+            .parties
+            .iter()
+            .position(|p| p.to == trigger.from && p.mark.is_none() && !p.place && p.naming != Naming::Adjective);
         beside.map(|i| self.group(i)).unwrap_or_default()
     }
 
     /// `launched an attack`: the subject of a light verb right before the noun.
     fn light_subject(&self, trigger: &Trigger) -> Vec<usize> {
-        let light = (trigger.from.saturating_sub(7)..trigger.from).rev().find(|i| self.grammar.light.behind(&self.tokens, *i) > 0);
+        let light =
+            (trigger.from.saturating_sub(7)..trigger.from).rev().find(|i| self.grammar.light.behind(&self.tokens, *i) > 0);
         let Some(at) = light else { return Vec::new() };
         let clause = self.clause(at);
         if self.clause(trigger.from) != clause {

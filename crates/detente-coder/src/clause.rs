@@ -55,7 +55,14 @@ impl Clauses<'_> {
 
     /// As [`Clauses::new`], with other frames.
     #[must_use]
-    pub(crate) fn with(text: &Text, span: Span, finder: &Finder<'_>, frames: &'static Frames, language: Language, inside: bool) -> Self {
+    pub(crate) fn with(
+        text: &Text,
+        span: Span,
+        finder: &Finder<'_>,
+        frames: &'static Frames,
+        language: Language,
+        inside: bool,
+    ) -> Self {
         let tokens = tokens(text, span);
         let grammar = grammar(language);
         let parties = finder.parties(&tokens);
@@ -86,8 +93,11 @@ impl Clauses<'_> {
             return Some((Wall::Mark, 1));
         }
         let g = self.grammar;
-        let kinds = [(Wall::Condition, &g.condition), (Wall::Relative, &g.relative), (Wall::That, &g.that), (Wall::Break, &g.breaks)];
-        let found = |(kind, words): &(Wall, &crate::grammar::Words)| Some((*kind, words.behind(&self.tokens, at))).filter(|(_, n)| *n > 0);
+        let kinds =
+            [(Wall::Condition, &g.condition), (Wall::Relative, &g.relative), (Wall::That, &g.that), (Wall::Break, &g.breaks)];
+        let found = |(kind, words): &(Wall, &crate::grammar::Words)| {
+            Some((*kind, words.behind(&self.tokens, at))).filter(|(_, n)| *n > 0)
+        };
         kinds.iter().find_map(found)
     }
 

@@ -20,13 +20,8 @@ pub struct Split {
 const PRONOUNS: [&str; 9] = ["هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك", "ي"];
 
 fn heads(word: &str) -> Vec<Split> {
-    let whole = |stem: &str, conjunction| Split {
-        conjunction,
-        preposition: None,
-        future: false,
-        stem: stem.to_owned(),
-        pronoun: false,
-    };
+    let whole =
+        |stem: &str, conjunction| Split { conjunction, preposition: None, future: false, stem: stem.to_owned(), pronoun: false };
     let mut out = vec![whole(word, false)];
     let rest = word.strip_prefix(['و', 'ف']).filter(|r| r.chars().count() >= 2);
     out.extend(rest.map(|r| whole(r, true)));

@@ -54,7 +54,19 @@ impl<'a> Coder<'a> {
         let finder = Finder::new(language, day_of(page.published));
         let out = Coding { document: page.document.clone(), furniture: page.furniture.clone(), ..Coding::default() };
         let (people, treaties) = (People::default(), Treaties::default());
-        Self { page, text: &page.text, language, finder, spoken: Vec::new(), people, out, found: Vec::new(), mentions: BTreeMap::new(), treaties, pair: None }
+        Self {
+            page,
+            text: &page.text,
+            language,
+            finder,
+            spoken: Vec::new(),
+            people,
+            out,
+            found: Vec::new(),
+            mentions: BTreeMap::new(),
+            treaties,
+            pair: None,
+        }
     }
 
     fn code(mut self) -> Coding {
@@ -120,7 +132,11 @@ impl<'a> Coder<'a> {
         let states = clauses.parties.iter().filter(|p| !p.code.is_unknown()).count();
         let coded = clauses.triggers.iter().any(|t| clauses.frames.list.get(t.frame).is_some_and(|f| f.cameo.is_some()));
         if states >= 2 && found.is_empty() {
-            let reason = if coded { "an event verb whose source or target is not certain" } else { "two actors and no event verb that is known" };
+            let reason = if coded {
+                "an event verb whose source or target is not certain"
+            } else {
+                "two actors and no event verb that is known"
+            };
             self.out.gaps.extend(self.text.quote(clauses.span).map(|quote| Gap { reason: reason.to_owned(), quote }));
         }
     }
@@ -156,7 +172,8 @@ impl<'a> Coder<'a> {
     }
 
     fn actors(&self) -> Vec<Mention> {
-        let mut out: Vec<Mention> = self.mentions.iter().filter_map(|((code, person), spans)| self.actor(code, person.as_deref(), spans)).collect();
+        let mut out: Vec<Mention> =
+            self.mentions.iter().filter_map(|((code, person), spans)| self.actor(code, person.as_deref(), spans)).collect();
         let body = self.page.document.body.unwrap_or(Span::new(0, self.text.len()));
         for known in &self.people.list {
             let Some(code) = known.code.clone() else { continue };

@@ -78,13 +78,16 @@ impl Line<'_> {
         let plain = any_at(&self.tokens, at, &self.lists.before).filter(|_| !self.is_question(at));
         plain.or_else(|| {
             let begins = at == 0 || self.is_comma(at - 1) || self.mark(at - 1, ";:؛“\"«");
-            any_at(&self.tokens, at, &self.lists.inverted).filter(|_| begins && !self.mark(self.tokens.len().saturating_sub(1), "?"))
+            any_at(&self.tokens, at, &self.lists.inverted)
+                .filter(|_| begins && !self.mark(self.tokens.len().saturating_sub(1), "?"))
         })
     }
 
     /// `ما إذا` and `as if` ask or compare; they state no condition.
     fn is_question(&self, at: usize) -> bool {
-        at.checked_sub(1).and_then(|b| self.tokens.get(b)).is_some_and(|t| ["ما", "عما", "as", "wonder", "wondered", "ask", "asked"].contains(&t.fold.as_str()))
+        at.checked_sub(1)
+            .and_then(|b| self.tokens.get(b))
+            .is_some_and(|t| ["ما", "عما", "as", "wonder", "wondered", "ask", "asked"].contains(&t.fold.as_str()))
     }
 
     fn span(&self, from: usize, to: usize) -> Option<Span> {
@@ -114,7 +117,14 @@ impl Line<'_> {
     /// Whether the condition stands at the head of its clause.
     fn leads(&self, at: usize) -> bool {
         let short = |from: usize| at.saturating_sub(from) <= 3;
-        let head = (0..at).rev().find(|i| self.is_comma(*i) || self.mark(*i, ":;؛.“\"«()-–—") || self.tokens.get(*i).is_some_and(|t| ["that", "ان", "انه", "بانه", "بان", "but", "and", "لكن"].contains(&t.fold.as_str())));
+        let head = (0..at).rev().find(|i| {
+            self.is_comma(*i)
+                || self.mark(*i, ":;؛.“\"«()-–—")
+                || self
+                    .tokens
+                    .get(*i)
+                    .is_some_and(|t| ["that", "ان", "انه", "بانه", "بان", "but", "and", "لكن"].contains(&t.fold.as_str()))
+        });
         short(head.map_or(0, |h| h + 1))
     }
 
@@ -138,20 +148,25 @@ impl Line<'_> {
     }
 
     fn opens_consequent(&self, at: usize) -> bool {
-        let future = self.tokens.get(at).is_some_and(|t| ["سي", "ست", "فسي", "فست", "لن"].iter().any(|p| t.fold.starts_with(p) && t.fold.chars().count() > 4));
+        let future = self.tokens.get(at).is_some_and(|t| {
+            ["سي", "ست", "فسي", "فست", "لن"].iter().any(|p| t.fold.starts_with(p) && t.fold.chars().count() > 4)
+        });
         future || any_at(&self.tokens, at, &self.lists.consequent).is_some()
     }
 
     /// The condition stands last: what follows from it is the clause before.
     fn trailing(&self, at: usize, first: usize, end: usize) -> Option<(Span, Span, usize)> {
-        let stop = (first..end).find(|i| self.is_comma(*i) || self.tokens.get(*i).is_some_and(Token::is_quote_mark)).unwrap_or(end);
+        let stop =
+            (first..end).find(|i| self.is_comma(*i) || self.tokens.get(*i).is_some_and(Token::is_quote_mark)).unwrap_or(end);
         Some((self.span(at, stop)?, self.clause_before(at, false)?, stop))
     }
 
     fn clause_before(&self, at: usize, over_quotes: bool) -> Option<Span> {
         let stops = |i: &usize| {
             let quote = !over_quotes && self.tokens.get(*i).is_some_and(Token::is_quote_mark);
-            quote || self.mark(*i, ":;؛.") || self.tokens.get(*i).is_some_and(|t| ["that", "ان", "بان", "انه", "انها"].contains(&t.fold.as_str()))
+            quote
+                || self.mark(*i, ":;؛.")
+                || self.tokens.get(*i).is_some_and(|t| ["that", "ان", "بان", "انه", "انها"].contains(&t.fold.as_str()))
         };
         let from = (0..at).rev().find(stops).map_or(0, |i| i + 1);
         let to = if at > 0 && self.is_comma(at - 1) { at - 1 } else { at };

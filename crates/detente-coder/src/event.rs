@@ -42,7 +42,9 @@ pub(crate) fn events(text: &Text, clauses: &Clauses<'_>, setting: &Setting) -> V
         let Some(frame) = clauses.frames.list.get(trigger.frame) else { continue };
         let Some(cameo) = frame.cameo.clone() else { continue };
         for found in of_trigger(text, clauses, setting, trigger, frame, &cameo, &out) {
-            let same = |f: &Found| f.event.source == found.event.source && f.event.target == found.event.target && overlaps(&f.event, &found.event);
+            let same = |f: &Found| {
+                f.event.source == found.event.source && f.event.target == found.event.target && overlaps(&f.event, &found.event)
+            };
             if !out.iter().any(same) {
                 out.push(found);
             }
@@ -56,7 +58,15 @@ fn overlaps(a: &Event, b: &Event) -> bool {
     a.quote.span().touches(b.quote.span()) && a.cameo.root() == b.cameo.root()
 }
 
-fn of_trigger(text: &Text, clauses: &Clauses<'_>, setting: &Setting, trigger: &Trigger, frame: &Frame, cameo: &CameoCode, before: &[Found]) -> Vec<Found> {
+fn of_trigger(
+    text: &Text,
+    clauses: &Clauses<'_>,
+    setting: &Setting,
+    trigger: &Trigger,
+    frame: &Frame,
+    cameo: &CameoCode,
+    before: &[Found],
+) -> Vec<Found> {
     let mood = mood(clauses, trigger);
     let Some(cameo) = moved(cameo, mood) else { return Vec::new() };
     let act = Act { text, clauses, setting, trigger, frame, cameo, mood };
@@ -139,8 +149,10 @@ impl Act<'_> {
 
     /// `suspended the Indus Waters Treaty`: done to the other party.
     fn of_treaty(&self, sources: &[usize]) -> Vec<Found> {
-        let treaty = self.trigger.class.is_some_and(|c| self.clauses.frames.class_at(&self.clauses.tokens, c, "treaty").is_some());
-        let Some(source) = sources.first().and_then(|i| self.clauses.parties.get(*i)).filter(|p| treaty && !p.code.is_unknown()) else {
+        let treaty =
+            self.trigger.class.is_some_and(|c| self.clauses.frames.class_at(&self.clauses.tokens, c, "treaty").is_some());
+        let Some(source) = sources.first().and_then(|i| self.clauses.parties.get(*i)).filter(|p| treaty && !p.code.is_unknown())
+        else {
             return Vec::new();
         };
         let clause = self.trigger.from..self.clauses.clause(self.trigger.end.saturating_sub(1)).end;
@@ -181,7 +193,12 @@ impl Act<'_> {
             return self.between_both();
         }
         let said = around.clone().any(|i| c.grammar.both.behind(&c.tokens, i) > 0);
-        let dual = c.tokens.get(around.start..self.trigger.to).unwrap_or_default().iter().any(|t| t.fold.ends_with("هما") || t.fold == "they");
+        let dual = c
+            .tokens
+            .get(around.start..self.trigger.to)
+            .unwrap_or_default()
+            .iter()
+            .any(|t| t.fold.ends_with("هما") || t.fold == "they");
         said || dual
     }
 
@@ -196,8 +213,12 @@ impl Act<'_> {
     /// The rebels against the government of the state that the words name.
     fn civil_war(&self) -> Vec<Found> {
         let c = self.clauses;
-        let near = |p: &&Party| p.from >= self.trigger.to && p.from - self.trigger.to <= 2 && p.code.as_str().len() == 3 && !p.code.is_unknown();
-        let before = |p: &&Party| p.to <= self.trigger.from && self.trigger.from - p.to <= 1 && p.code.as_str().len() == 3 && !p.code.is_unknown();
+        let near = |p: &&Party| {
+            p.from >= self.trigger.to && p.from - self.trigger.to <= 2 && p.code.as_str().len() == 3 && !p.code.is_unknown()
+        };
+        let before = |p: &&Party| {
+            p.to <= self.trigger.from && self.trigger.from - p.to <= 1 && p.code.as_str().len() == 3 && !p.code.is_unknown()
+        };
         let found = c.parties.iter().find(near).or_else(|| c.parties.iter().find(before));
         let Some(party) = found else { return Vec::new() };
         self.event(party.code.with_role("REB"), party.code.with_role("GOV"), party.span).into_iter().collect()

@@ -136,10 +136,8 @@ struct ClassFile {
     class: Vec<Class>,
 }
 
-const CLASSES: [&str; 2] = [
-    include_str!("../../../data/frames/core_classes.toml"),
-    include_str!("../../../data/frames/classes.toml"),
-];
+const CLASSES: [&str; 2] =
+    [include_str!("../../../data/frames/core_classes.toml"), include_str!("../../../data/frames/classes.toml")];
 const FILES: [&str; 4] = [
     include_str!("../../../data/frames/core.toml"),
     include_str!("../../../data/frames/cooperation.toml"),
@@ -304,7 +302,8 @@ impl Frames {
     }
 
     fn is_word(&self, token: &Token, word: &str) -> bool {
-        token.fold == word || self.language == Language::Ar && splits(&token.fold).iter().any(|s| !s.conjunction && s.stem == word)
+        token.fold == word
+            || self.language == Language::Ar && splits(&token.fold).iter().any(|s| !s.conjunction && s.stem == word)
     }
 
     fn class_after(&self, tokens: &[Token], from: usize, name: &str) -> Option<(usize, usize)> {

@@ -84,9 +84,9 @@ fn third(head: &str) -> String {
 /// Whether the last consonant doubles: stop, ban, admit, but not open.
 fn doubles(head: &str) -> bool {
     const STRESSED: [&str; 25] = [
-        "kidnap", "regret", "acquit", "annul", "dispel", "rebut", "airdrop",
-        "admit", "commit", "permit", "submit", "compel", "expel", "repel", "deter", "refer", "transfer", "confer",
-        "occur", "prefer", "rebel", "control", "patrol", "propel", "equip",
+        "kidnap", "regret", "acquit", "annul", "dispel", "rebut", "airdrop", "admit", "commit", "permit", "submit", "compel",
+        "expel", "repel", "deter", "refer", "transfer", "confer", "occur", "prefer", "rebel", "control", "patrol", "propel",
+        "equip",
     ];
     let (last, before) = ends(head);
     let third = head.chars().rev().nth(2).unwrap_or('a');

@@ -32,4 +32,3 @@ pub fn names_both(words: &str, language: detente_codebook::Language) -> bool {
     let both = &grammar::grammar(language).both;
     (0..tokens.len()).any(|at| both.behind(&tokens, at) > 0)
 }
-

@@ -83,7 +83,8 @@ pub(crate) fn obligations(text: &Text, span: Span, language: Language) -> Vec<Cl
         if taken {
             continue;
         }
-        let present = matches!(kind, ClauseType::Neutral | ClauseType::NonSubversion | ClauseType::Nonagg) || !denied(patterns, &all, from);
+        let present =
+            matches!(kind, ClauseType::Neutral | ClauseType::NonSubversion | ClauseType::Nonagg) || !denied(patterns, &all, from);
         let words = words_around(&all, from, to);
         out.extend(text.quote(words).map(|quote| (Clause { kind: *kind, present, article: None, quote }, from, to)));
     }
@@ -112,7 +113,8 @@ fn words_around(all: &[Token], from: usize, to: usize) -> Span {
 /// How far a treaty has come, by the words of one sentence; what is denied or to come does not count.
 pub(crate) fn stage(text: &Text, span: Span, language: Language) -> Option<Stage> {
     let (all, patterns) = (tokens(text, span), patterns(language)?);
-    let stands = |(stage, phrase): &(Stage, Phrase)| phrase.find(&all).filter(|(from, _)| !denied(patterns, &all, *from)).map(|_| *stage);
+    let stands =
+        |(stage, phrase): &(Stage, Phrase)| phrase.find(&all).filter(|(from, _)| !denied(patterns, &all, *from)).map(|_| *stage);
     patterns.stages.iter().filter_map(stands).max()
 }
 

@@ -88,7 +88,9 @@ impl<'a> Finder<'a> {
         while at < tokens.len() {
             let phrase = self.hit(tokens, at).and_then(|hit| self.phrase(tokens, at, &hit));
             let Some(phrase) = phrase else {
-                at += self.hit(tokens, at).map_or(1, |h| if h.sense == Sense::Place || h.sense == Sense::Outlet { h.len } else { 1 });
+                at += self
+                    .hit(tokens, at)
+                    .map_or(1, |h| if h.sense == Sense::Place || h.sense == Sense::Outlet { h.len } else { 1 });
                 continue;
             };
             self.emit(tokens, at, &phrase, &mut out);
@@ -228,12 +230,18 @@ impl<'a> Finder<'a> {
     }
 
     fn after_role(&self, tokens: &[Token], phrase: &mut Phrase) {
-        if self.language == Language::Ar { self.arabic_after_role(tokens, phrase) } else { self.english_after_role(tokens, phrase) }
+        if self.language == Language::Ar {
+            self.arabic_after_role(tokens, phrase)
+        } else {
+            self.english_after_role(tokens, phrase)
+        }
     }
 
     /// `many in Iran`, `كثيرون في إيران`: people of the place where they are.
     fn people_of(&self, tokens: &[Token], phrase: &mut Phrase) -> bool {
-        let people = phrase.role.is_some_and(|(i, ..)| self.role(i).is_some_and(|r| matches!(r.kind.as_str(), "people" | "body" | "group")));
+        let people = phrase
+            .role
+            .is_some_and(|(i, ..)| self.role(i).is_some_and(|r| matches!(r.kind.as_str(), "people" | "body" | "group")));
         let at = phrase.end + self.grammar.places.at(tokens, phrase.end);
         let seat = |t: &Hit| match &t.sense {
             Sense::Name(code) | Sense::City(code) if t.preposition.is_none() && !t.conjunction => Some((code.clone(), t.len)),
@@ -334,7 +342,15 @@ impl<'a> Finder<'a> {
         }
     }
 
-    fn emit_states(&self, tokens: &[Token], at: usize, phrase: &Phrase, suffix: Option<&str>, context: &Context, out: &mut Vec<Party>) {
+    fn emit_states(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        phrase: &Phrase,
+        suffix: Option<&str>,
+        context: &Context,
+        out: &mut Vec<Party>,
+    ) {
         let naming = match suffix {
             Some(_) => Naming::Body,
             None if phrase.adjective => Naming::Adjective,
@@ -381,7 +397,10 @@ impl<'a> Finder<'a> {
         let between = tokens.get(prior.to..back).unwrap_or_default();
         let comma = |t: &Token| t.is_mark(',') || t.is_mark('،');
         let ok = |t: &Token| comma(t) || self.grammar.and.has(&t.fold) || self.grammar.determiner.has(&t.fold);
-        !between.is_empty() && between.len() <= 3 && between.iter().all(ok) && between.iter().any(|t| comma(t) || self.grammar.and.has(&t.fold))
+        !between.is_empty()
+            && between.len() <= 3
+            && between.iter().all(ok)
+            && between.iter().any(|t| comma(t) || self.grammar.and.has(&t.fold))
     }
 
     fn preposition_at(&self, tokens: &[Token], back: usize) -> Option<String> {
@@ -399,7 +418,9 @@ impl<'a> Finder<'a> {
     /// A preposition without the conjunction that is written with it.
     fn bare_preposition(&self, words: &str) -> String {
         let known = |w: &str| self.grammar.prepositions.has(w) || self.grammar.places.has(w);
-        if !known(words) && let Some(rest) = words.strip_prefix(['و', 'ف']) {
+        if !known(words)
+            && let Some(rest) = words.strip_prefix(['و', 'ف'])
+        {
             return rest.to_owned();
         }
         words.to_owned()
@@ -414,7 +435,14 @@ struct Context {
     place: bool,
 }
 
-fn party(tokens: &[Token], (from, to): (usize, usize), code: ActorCode, naming: Naming, person: Option<String>, context: &Context) -> Party {
+fn party(
+    tokens: &[Token],
+    (from, to): (usize, usize),
+    code: ActorCode,
+    naming: Naming,
+    person: Option<String>,
+    context: &Context,
+) -> Party {
     let start = tokens.get(from).map_or(0, |t| t.span.start);
     let end = tokens.get(to.saturating_sub(1)).map_or(start, |t| t.span.end);
     let Context { mark, joined, owner, place } = context.clone();

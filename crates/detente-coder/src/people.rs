@@ -85,10 +85,17 @@ impl Clauses<'_> {
     fn may_name(&self, at: usize, token: &Token) -> bool {
         let g = self.grammar;
         let walled = self.walls.get(at).is_some_and(Option::is_some);
-        let function = [&g.prepositions, &g.places, &g.and, &g.determiner, &g.negation, &g.modal].iter().any(|w| w.at(&self.tokens, at) > 0);
+        let function =
+            [&g.prepositions, &g.places, &g.and, &g.determiner, &g.negation, &g.modal].iter().any(|w| w.at(&self.tokens, at) > 0);
         let taken = self.parties.iter().any(|p| p.from <= at && at < p.to && p.naming != Naming::Person);
-        let shape = if token.raw.is_ascii() { token.is_capital() } else { !token.fold.starts_with("ال") || token.fold.chars().count() < 7 };
-        let article = !token.raw.is_ascii() && token.fold.starts_with("ال") && crate::lexicon::lexicon(self.language).longest(&self.tokens, at).is_some();
+        let shape = if token.raw.is_ascii() {
+            token.is_capital()
+        } else {
+            !token.fold.starts_with("ال") || token.fold.chars().count() < 7
+        };
+        let article = !token.raw.is_ascii()
+            && token.fold.starts_with("ال")
+            && crate::lexicon::lexicon(self.language).longest(&self.tokens, at).is_some();
         !walled && !function && !taken && shape && !article
     }
 

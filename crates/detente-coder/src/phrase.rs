@@ -23,7 +23,8 @@ pub(crate) struct Phrase {
 
 impl Phrase {
     pub(crate) fn new(words: &str, language: Language) -> Self {
-        let piece = |w: &str| if w == "*" { vec![Piece::Gap] } else { form(w).into_iter().map(|t| Piece::Word(t.fold)).collect() };
+        let piece =
+            |w: &str| if w == "*" { vec![Piece::Gap] } else { form(w).into_iter().map(|t| Piece::Word(t.fold)).collect() };
         Self { pieces: words.split(' ').flat_map(piece).collect(), arabic: language == Language::Ar }
     }
 

@@ -191,7 +191,9 @@ impl<'a> Listener<'a> {
     fn by_source(&mut self, clauses: &Clauses<'_>) -> Option<Speaker> {
         let found = |i: &usize| clauses.grammar.according.behind(&clauses.tokens, *i);
         let at = (0..clauses.tokens.len()).rev().find(|i| found(i) > 0)?;
-        let spoken = speech(clauses).any(|t| t.from > at && self.text.slice(clauses.span_of(t.from..t.from + 1)).len() > 2 && t.from + 4 > clauses.tokens.len());
+        let spoken = speech(clauses).any(|t| {
+            t.from > at && self.text.slice(clauses.span_of(t.from..t.from + 1)).len() > 2 && t.from + 4 > clauses.tokens.len()
+        });
         if spoken { None } else { self.phrase_at(clauses, at + found(&at)) }
     }
 
@@ -276,7 +278,9 @@ impl<'a> Listener<'a> {
         let comma = clauses.tokens.get(at + len).is_some_and(|t| t.is_mark(',') || t.is_mark('،'));
         let follows = at + len + usize::from(comma);
         let who = comma && matches!(clauses.walls.get(follows), Some(Some((Wall::Relative, _))));
-        let roled = comma && (follows..follows + 6).any(|i| clauses.is_role(i)) || who || (follows..follows + 2).any(|i| clauses.is_role(i));
+        let roled = comma && (follows..follows + 6).any(|i| clauses.is_role(i))
+            || who
+            || (follows..follows + 2).any(|i| clauses.is_role(i));
         if !roled && len < 2 {
             return None;
         }
@@ -299,9 +303,20 @@ impl<'a> Listener<'a> {
         None
     }
 
-    fn introduce(&mut self, clauses: &Clauses<'_>, name: (usize, usize), role: Option<Span>, words: (usize, usize)) -> Option<Speaker> {
+    fn introduce(
+        &mut self,
+        clauses: &Clauses<'_>,
+        name: (usize, usize),
+        role: Option<Span>,
+        words: (usize, usize),
+    ) -> Option<Speaker> {
         let at = clauses.span_of(name.0..name.1);
-        let known = Known { name: self.text.slice(at), code: clauses.role_code(words.0, words.1), role: role.map(|r| self.text.slice(r)), at };
+        let known = Known {
+            name: self.text.slice(at),
+            code: clauses.role_code(words.0, words.1),
+            role: role.map(|r| self.text.slice(r)),
+            at,
+        };
         Some(speaker_of(&self.people.meet(known)))
     }
 
@@ -343,6 +358,11 @@ fn speech<'c>(clauses: &'c Clauses<'_>) -> impl Iterator<Item = &'c Trigger> {
 
 /// The verb whose words a partial quotation may be: the only event verb of the lead.
 fn acting<'c>(clauses: &'c Clauses<'_>) -> Option<&'c Trigger> {
-    let coded = |t: &&Trigger| clauses.frames.list.get(t.frame).is_some_and(|f| f.cameo.as_ref().is_some_and(|c| matches!(c.root(), "01" | "02" | "03" | "10" | "11" | "12" | "13")));
+    let coded =
+        |t: &&Trigger| {
+            clauses.frames.list.get(t.frame).is_some_and(|f| {
+                f.cameo.as_ref().is_some_and(|c| matches!(c.root(), "01" | "02" | "03" | "10" | "11" | "12" | "13"))
+            })
+        };
     clauses.verbs().find(coded)
 }

@@ -68,10 +68,12 @@ impl Lists {
             let list = if language == Language::Ar { ar } else { en };
             list.iter().map(|w| Phrase::new(w, language)).collect()
         };
-        let signed = |sign: Sign, en: &[String], ar: &[String]| words(en, ar).into_iter().map(move |p| (sign, p)).collect::<Vec<_>>();
+        let signed =
+            |sign: Sign, en: &[String], ar: &[String]| words(en, ar).into_iter().map(move |p| (sign, p)).collect::<Vec<_>>();
         let mut moods = signed(Sign::Negative, &file.strain.en, &file.strain.ar);
         moods.extend(signed(Sign::Positive, &file.warmth.en, &file.warmth.ar));
-        let wars = file.war.iter().flat_map(|w| words(&w.en, &w.ar).into_iter().map(|p| (Dyad::new(w.a.clone(), w.b.clone()), p)));
+        let wars =
+            file.war.iter().flat_map(|w| words(&w.en, &w.ar).into_iter().map(|p| (Dyad::new(w.a.clone(), w.b.clone()), p)));
         Some(Self {
             nouns: file.noun.iter().flat_map(|n| signed(n.sign, &n.en, &n.ar)).collect(),
             wars: wars.collect(),
@@ -116,12 +118,18 @@ fn wars(text: &Text, clauses: &Clauses<'_>, lists: &Lists, at: usize) -> Option<
 
 /// `Israel, the close ally of the United States`; `Washington's ally Israel`.
 fn companions(text: &Text, clauses: &Clauses<'_>, lists: &Lists, at: usize) -> Option<Tie> {
-    let (sign, to) = lists.nouns.iter().filter_map(|(s, p)| p.at(&clauses.tokens, at).map(|to| (*s, to))).max_by_key(|(_, to)| *to)?;
+    let (sign, to) =
+        lists.nouns.iter().filter_map(|(s, p)| p.at(&clauses.tokens, at).map(|to| (*s, to))).max_by_key(|(_, to)| *to)?;
     let before = |p: &&Party| p.to <= at && at - p.to <= 4;
     let after = |p: &&Party| p.from >= to && p.from - to <= 2;
     let owner = clauses.parties.iter().rev().filter(before).find(|p| p.owner);
     let holder = clauses.parties.iter().find(|p| after(p) && p.mark.as_deref().is_some_and(|m| matches!(m, "of" | "ل" | "to")));
-    let named = clauses.parties.iter().rev().filter(before).find(|p| !p.owner && p.mark.as_deref().is_none_or(|m| m != "of") && apposed(clauses, p.to, at));
+    let named = clauses
+        .parties
+        .iter()
+        .rev()
+        .filter(before)
+        .find(|p| !p.owner && p.mark.as_deref().is_none_or(|m| m != "of") && apposed(clauses, p.to, at));
     let beside = clauses.parties.iter().find(|p| after(p) && p.mark.is_none() && p.from == to);
     let (a, b) = owner.and_then(|o| Some((o, beside.or(named)?))).or_else(|| Some((holder?, named?)))?;
     let (x, y) = (a.code.state(), b.code.state());
@@ -142,11 +150,16 @@ fn relations(text: &Text, clauses: &Clauses<'_>, lists: &Lists, at: usize) -> Op
     let [a, b] = pair.as_slice() else { return None };
     let (x, y) = (a.code.state(), b.code.state());
     let clause = clauses.clause(at);
-    let mood = clause.clone().filter_map(|i| lists.moods.iter().find_map(|(s, p)| p.at(&clauses.tokens, i).map(|end| (*s, i, end)))).next();
+    let mood = clause
+        .clone()
+        .filter_map(|i| lists.moods.iter().find_map(|(s, p)| p.at(&clauses.tokens, i).map(|end| (*s, i, end))))
+        .next();
     let trusted = lists.trust.iter().any(|p| p.at(&clauses.tokens, at).is_some());
     let (sign, from, end) = mood.or(trusted.then_some((Sign::Positive, at, to)))?;
     let words: Span = clauses.span_of(from.min(at)..end.max(to)).to(a.span).to(b.span);
-    (x != y && !x.is_unknown() && !y.is_unknown()).then(|| Some(Tie { dyad: Dyad::new(x, y), sign, quote: text.quote(words)? })).flatten()
+    (x != y && !x.is_unknown() && !y.is_unknown())
+        .then(|| Some(Tie { dyad: Dyad::new(x, y), sign, quote: text.quote(words)? }))
+        .flatten()
 }
 
 #[cfg(test)]

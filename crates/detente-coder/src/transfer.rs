@@ -107,7 +107,11 @@ fn item_at(clauses: &Clauses<'_>, at: usize) -> Option<Item> {
 fn is_item(tokens: &[Token], at: usize, words: &[String], arabic: bool) -> bool {
     let Some((first, rest)) = words.split_first() else { return false };
     let Some(token) = tokens.get(at) else { return false };
-    let head = if arabic { splits(&token.fold).iter().any(|s| !s.future && without_article(&s.stem) == first) } else { token.fold == *first };
+    let head = if arabic {
+        splits(&token.fold).iter().any(|s| !s.future && without_article(&s.stem) == first)
+    } else {
+        token.fold == *first
+    };
     let same = |(t, w): (&Token, &String)| t.fold == *w || arabic && without_article(&t.fold) == w;
     head && tokens.len() > at + rest.len() && tokens.iter().skip(at + 1).zip(rest).all(same)
 }
@@ -118,8 +122,11 @@ fn item_words(text: &Text, clauses: &Clauses<'_>, item: &Item) -> String {
         let token = clauses.tokens.get(*i);
         let walled = clauses.walls.get(*i).is_some_and(Option::is_some);
         let end = token.is_none_or(|t| ".,،;".chars().any(|c| t.is_mark(c)));
-        end || walled || clauses.grammar.prepositions.behind(&clauses.tokens, *i) > 0 && token.is_some_and(|t| t.fold != "من" && t.fold != "of")
-            || clauses.grammar.places.at(&clauses.tokens, *i) > 0 || clauses.grammar.and.at(&clauses.tokens, *i) > 0
+        end || walled
+            || clauses.grammar.prepositions.behind(&clauses.tokens, *i) > 0
+                && token.is_some_and(|t| t.fold != "من" && t.fold != "of")
+            || clauses.grammar.places.at(&clauses.tokens, *i) > 0
+            || clauses.grammar.and.at(&clauses.tokens, *i) > 0
             || clauses.parties.iter().any(|p| p.from == *i)
     };
     let to = (item.to..item.to + 9).find(stop).unwrap_or(item.to);
@@ -134,7 +141,9 @@ fn status(frame: &Frame, mood: Mood) -> Option<TransferStatus> {
     match (frame.id.as_str(), mood) {
         (_, Mood::Conditional) => None,
         (_, Mood::Negated | Mood::Refused) => Some(TransferStatus::Denied),
-        (id, Mood::Plain) if !id.ends_with("planned") && id != "sale-noun" && id != "purchase-noun" => Some(TransferStatus::Delivered),
+        (id, Mood::Plain) if !id.ends_with("planned") && id != "sale-noun" && id != "purchase-noun" => {
+            Some(TransferStatus::Delivered)
+        }
         _ => Some(TransferStatus::Planned),
     }
 }
@@ -145,7 +154,8 @@ fn given(text: &Text, clauses: &Clauses<'_>, trigger: &Trigger, frame: &Frame, b
     let named = items(clauses, trigger.from, end);
     let Some(first) = named.first() else { return Vec::new() };
     let slots = clauses.slots(trigger, frame);
-    let side = |list: &[usize]| -> Vec<ActorCode> { list.iter().filter_map(|i| clauses.parties.get(*i)).filter_map(state).collect() };
+    let side =
+        |list: &[usize]| -> Vec<ActorCode> { list.iter().filter_map(|i| clauses.parties.get(*i)).filter_map(state).collect() };
     let (mut from, mut to) = (side(&slots.sources), side(&slots.targets));
     let prior = before.last().filter(|_| pronoun_after(clauses, trigger.to, end));
     if let Some(p) = prior {
@@ -186,7 +196,15 @@ fn pronoun_after(clauses: &Clauses<'_>, from: usize, to: usize) -> bool {
     clauses.tokens.iter().take(to).skip(from).take(6).any(|t| english.contains(&t.fold.as_str()) || arabic(&t.fold))
 }
 
-fn one(text: &Text, clauses: &Clauses<'_>, trigger: &Trigger, (a, b): (&ActorCode, &ActorCode), item: &Item, status: TransferStatus, span: Span) -> Option<Given> {
+fn one(
+    text: &Text,
+    clauses: &Clauses<'_>,
+    trigger: &Trigger,
+    (a, b): (&ActorCode, &ActorCode),
+    item: &Item,
+    status: TransferStatus,
+    span: Span,
+) -> Option<Given> {
     let quoted = clauses.quoted.get(trigger.from).copied().unwrap_or(false);
     let standing = certainty(clauses, trigger, mood(clauses, trigger), quoted);
     let transfer = Transfer {
@@ -223,11 +241,16 @@ fn used(text: &Text, clauses: &Clauses<'_>, trigger: &Trigger, frame: &Frame) ->
 fn made_abroad<'c>(clauses: &'c Clauses<'_>, from: usize, to: usize) -> Vec<(&'c Party, Item)> {
     let beside = |item: &Item, p: &Party| match clauses.language {
         Language::Ar => p.from >= item.to && p.from - item.to <= 2,
-        Language::En => p.to <= item.from && item.from - p.to <= 2 || p.from >= item.to && p.from - item.to <= 2 && p.mark.as_deref() == Some("from"),
+        Language::En => {
+            p.to <= item.from && item.from - p.to <= 2
+                || p.from >= item.to && p.from - item.to <= 2 && p.mark.as_deref() == Some("from")
+        }
     };
     let body = |item: &Item, p: &Party| p.naming == Naming::Body && p.from < item.to && item.from < p.to;
     let maker = |item: &Item| {
-        clauses.parties.iter().find(|p| body(item, p) || beside(item, p) && (p.naming == Naming::Adjective || p.owner || p.mark.as_deref() == Some("from")))
+        clauses.parties.iter().find(|p| {
+            body(item, p) || beside(item, p) && (p.naming == Naming::Adjective || p.owner || p.mark.as_deref() == Some("from"))
+        })
     };
     items(clauses, from, to).into_iter().filter_map(|i| maker(&i).map(|m| (m, i))).collect()
 }

@@ -41,7 +41,12 @@ const FILE: &str = include_str!("../../../data/grammar/treaties.toml");
 static NAMED: LazyLock<Vec<Named>> = LazyLock::new(|| {
     let rows = toml::from_str::<NamedFile>(FILE).map(|f| f.treaty).unwrap_or_default();
     let phrases = |words: &[String], language| words.iter().map(|w| Phrase::new(w, language)).collect();
-    let of = |r: NamedRow| Named { names: [phrases(&r.ar, Language::Ar), phrases(&r.en, Language::En)], id: r.id, parties: r.parties, signed: r.signed };
+    let of = |r: NamedRow| Named {
+        names: [phrases(&r.ar, Language::Ar), phrases(&r.en, Language::En)],
+        id: r.id,
+        parties: r.parties,
+        signed: r.signed,
+    };
     rows.into_iter().map(of).collect()
 });
 
@@ -109,7 +114,9 @@ impl Treaties {
         let mut out = Vec::new();
         for named in NAMED.iter() {
             let list = if clauses.language == Language::Ar { &named.names[0] } else { &named.names[1] };
-            let Some((from, to)) = list.iter().filter_map(|p| p.find(&clauses.tokens)).max_by_key(|(a, b)| b - a) else { continue };
+            let Some((from, to)) = list.iter().filter_map(|p| p.find(&clauses.tokens)).max_by_key(|(a, b)| b - a) else {
+                continue;
+            };
             let span = clauses.span_of(from..to);
             let Some(quote) = text.quote(span) else { continue };
             let index = self.drafts.iter().position(|d| d.known_as.as_ref() == Some(&named.id)).unwrap_or_else(|| {
@@ -144,10 +151,18 @@ impl Treaties {
     }
 
     /// `the two sides signed a memorandum`.
-    fn of_both(&mut self, text: &Text, clauses: &Clauses<'_>, times: &Times<'_>, at: usize, name: &(usize, usize)) -> Option<usize> {
+    fn of_both(
+        &mut self,
+        text: &Text,
+        clauses: &Clauses<'_>,
+        times: &Times<'_>,
+        at: usize,
+        name: &(usize, usize),
+    ) -> Option<usize> {
         let (a, b) = self.pair.clone()?;
         let signs = |t: &&Trigger| {
-            let treaty = clauses.frames.list.get(t.frame).is_some_and(|f| f.cameo.as_ref().is_some_and(|c| c.as_str().starts_with("057")));
+            let treaty =
+                clauses.frames.list.get(t.frame).is_some_and(|f| f.cameo.as_ref().is_some_and(|c| c.as_str().starts_with("057")));
             treaty && t.class.is_some_and(|c| name.0 <= c && c < name.1 || c == at)
         };
         let trigger = clauses.triggers.iter().find(signs)?;
@@ -203,7 +218,18 @@ fn is_to_come(clauses: &Clauses<'_>, name: &(usize, usize)) -> bool {
 
 fn draft(quote: Quote, mut parties: Vec<ActorCode>, signed: Option<Edtf>, name: Option<Quote>) -> Treaty {
     parties.sort();
-    Treaty { id: String::new(), name, parties, signed, in_force: None, ended: None, term_years: None, stage: Stage::Signed, clauses: Vec::new(), quote }
+    Treaty {
+        id: String::new(),
+        name,
+        parties,
+        signed,
+        in_force: None,
+        ended: None,
+        term_years: None,
+        stage: Stage::Signed,
+        clauses: Vec::new(),
+        quote,
+    }
 }
 
 fn fits(have: Option<Edtf>, new: Option<Edtf>) -> bool {
@@ -245,7 +271,10 @@ fn speaks_of_treaty(clauses: &Clauses<'_>) -> bool {
 fn name_around(clauses: &Clauses<'_>, at: usize) -> (usize, usize) {
     let tokens = &clauses.tokens;
     let quote_before = at.checked_sub(1).is_some_and(|b| tokens.get(b).is_some_and(crate::token::Token::is_quote_mark));
-    if quote_before && let Some(close) = (at + 1..tokens.len().min(at + 12)).find(|i| tokens.get(*i).is_some_and(crate::token::Token::is_quote_mark)) {
+    if quote_before
+        && let Some(close) =
+            (at + 1..tokens.len().min(at + 12)).find(|i| tokens.get(*i).is_some_and(crate::token::Token::is_quote_mark))
+    {
         return (at, close);
     }
     let len = clauses.frames.class_at(tokens, at, "treaty").unwrap_or(1);
@@ -270,8 +299,10 @@ fn parties_of(clauses: &Clauses<'_>, at: usize, name: &(usize, usize)) -> Option
     if let Some((found, trigger)) = by_verb(clauses, at, name) {
         return Some((found, Some(trigger)));
     }
-    let beside: Vec<usize> = clauses.parties.iter().enumerate().filter(|(_, p)| is_beside(clauses, at, name, p.from, p.to)).map(|(i, _)| i).collect();
-    let fits = |i: &usize| clauses.parties.get(*i).is_some_and(|p| !p.code.is_unknown() && !p.place && fits_beside(clauses, p, name));
+    let beside: Vec<usize> =
+        clauses.parties.iter().enumerate().filter(|(_, p)| is_beside(clauses, at, name, p.from, p.to)).map(|(i, _)| i).collect();
+    let fits =
+        |i: &usize| clauses.parties.get(*i).is_some_and(|p| !p.code.is_unknown() && !p.place && fits_beside(clauses, p, name));
     let found: Vec<usize> = beside.into_iter().filter(fits).collect();
     (states(clauses, &found) >= 2).then_some((found, None))
 }
@@ -291,7 +322,12 @@ fn is_beside(clauses: &Clauses<'_>, at: usize, name: &(usize, usize), from: usiz
 }
 
 fn states(clauses: &Clauses<'_>, list: &[usize]) -> usize {
-    let codes: BTreeSet<String> = list.iter().filter_map(|i| clauses.parties.get(*i)).filter(|p| !p.code.is_unknown()).map(|p| p.code.state().to_string()).collect();
+    let codes: BTreeSet<String> = list
+        .iter()
+        .filter_map(|i| clauses.parties.get(*i))
+        .filter(|p| !p.code.is_unknown())
+        .map(|p| p.code.state().to_string())
+        .collect();
     codes.len()
 }
 

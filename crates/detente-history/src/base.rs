@@ -6,9 +6,7 @@ use std::sync::LazyLock;
 use detente_codebook::{ActorCode, ClauseType, Record, RecordId};
 use jiff::civil::Date;
 
-use crate::{
-    Entry, HistoryError, KeptRate, Standing, TreatyText, embedded, fact, rate, treaty_ids,
-};
+use crate::{Entry, HistoryError, KeptRate, Standing, TreatyText, embedded, fact, rate, treaty_ids};
 
 /// Facts, treaties and kept rates, and an index over all of them.
 #[derive(Debug, Default)]
@@ -67,10 +65,7 @@ impl Base {
         for entry in entries {
             let id = entry.id.clone();
             if self.entries.insert(id.clone(), entry).is_some() {
-                return Err(HistoryError::Twice {
-                    file: file.to_owned(),
-                    id: id.0,
-                });
+                return Err(HistoryError::Twice { file: file.to_owned(), id: id.0 });
             }
         }
         Ok(())
@@ -111,10 +106,7 @@ impl Base {
     #[must_use]
     pub fn treaties_among(&self, day: Date, members: &[ActorCode]) -> Vec<(&TreatyText, Standing)> {
         let standing = |t: &'_ TreatyText| t.standing_among(day, members);
-        self.treaties
-            .iter()
-            .filter_map(|t| Some((t, standing(t)?)))
-            .collect()
+        self.treaties.iter().filter_map(|t| Some((t, standing(t)?))).collect()
     }
 
     /// How often an obligation of this kind was kept in war: the row of the same era, and of

@@ -19,10 +19,7 @@ impl DataFile {
     }
 
     pub(crate) fn wrong(&self, what: String) -> HistoryError {
-        HistoryError::Data {
-            file: self.name.clone(),
-            what,
-        }
+        HistoryError::Data { file: self.name.clone(), what }
     }
 }
 
@@ -30,10 +27,7 @@ fn files(folder: &str, dir: &'static Dir<'static>) -> Vec<DataFile> {
     let file = |f: &'static include_dir::File<'static>| {
         let name = f.path().file_name()?.to_str()?;
         let data = name.ends_with(".toml") && !name.ends_with(".origin.toml");
-        data.then_some(DataFile {
-            name: format!("{folder}/{name}"),
-            text: f.contents_utf8()?,
-        })
+        data.then_some(DataFile { name: format!("{folder}/{name}"), text: f.contents_utf8()? })
     };
     let mut out: Vec<DataFile> = dir.files().filter_map(file).collect();
     out.sort_by(|a, b| a.name.cmp(&b.name));
@@ -47,7 +41,5 @@ pub(crate) fn treaties() -> Vec<DataFile> {
 
 /// The file of kept rates first, then those of facts, by name.
 pub(crate) fn base() -> (Vec<DataFile>, Vec<DataFile>) {
-    files("base", &BASE)
-        .into_iter()
-        .partition(|f| f.name == "base/kept_rates.toml")
+    files("base", &BASE).into_iter().partition(|f| f.name == "base/kept_rates.toml")
 }

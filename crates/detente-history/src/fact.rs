@@ -1,8 +1,6 @@
 //! Facts of the base: wars, sanctions, rivalries and ties, as `data/base/*.toml` writes them.
 
-use detente_codebook::{
-    ActorCode, BaseFact, Confidence, Edtf, Item, Period, Phrase, Record, RecordId, Sign, Source,
-};
+use detente_codebook::{ActorCode, BaseFact, Confidence, Edtf, Item, Period, Phrase, Record, RecordId, Sign, Source};
 use serde::Deserialize;
 
 use crate::{Entry, HistoryError, embedded::DataFile};
@@ -54,24 +52,13 @@ impl FactRow {
             b: self.b,
             sign: self.sign,
             weight: self.weight,
-            held: Period {
-                start: Some(self.start),
-                end: self.end,
-            },
-            text: Phrase {
-                ar: self.ar,
-                en: self.en,
-            },
+            held: Period { start: Some(self.start), end: self.end },
+            text: Phrase { ar: self.ar, en: self.en },
         };
         Record {
             id: RecordId(format!("base:{}", self.id)),
             item: Item::Base(fact),
-            source: Source {
-                title: self.source,
-                url: self.url,
-                date: None,
-                digest: None,
-            },
+            source: Source { title: self.source, url: self.url, date: None, digest: None },
             confidence: self.confidence,
             known: Some(self.start),
         }
@@ -123,10 +110,7 @@ confidence = "cited"
 "#;
 
     fn file(text: &str) -> DataFile {
-        DataFile {
-            name: "base/x.toml".to_owned(),
-            text: text.to_owned().leak(),
-        }
+        DataFile { name: "base/x.toml".to_owned(), text: text.to_owned().leak() }
     }
 
     #[test]
@@ -139,8 +123,7 @@ confidence = "cited"
 
     #[test]
     fn what_is_wrong_is_named() {
-        let said =
-            |from: &str, to: &str| read(&file(&ROW.replace(from, to))).unwrap_err().to_string();
+        let said = |from: &str, to: &str| read(&file(&ROW.replace(from, to))).unwrap_err().to_string();
         assert!(said("weight = 2", "weight = 9").contains("fact `x`: a weight is"));
         assert!(said("\"BBB\"", "\"AAA\"").contains("both sides"));
         assert!(said("\"2000-01-01\"", "\"1980-01-01\"").contains("ends before"));

@@ -69,11 +69,7 @@ enum Any {
 
 fn slug(text: &str) -> String {
     let keep = |c: char| {
-        if c.is_alphanumeric() {
-            c.to_ascii_lowercase()
-        } else {
-            ' '
-        }
+        if c.is_alphanumeric() { c.to_ascii_lowercase() } else { ' ' }
     };
     let words: String = text.chars().map(keep).collect();
     words.split_whitespace().collect::<Vec<_>>().join("-")
@@ -93,12 +89,7 @@ impl RateRow {
         };
         let years = years(&self.period)?;
         let name = kind.map_or("ANY", ClauseType::name);
-        let id = format!(
-            "base:rate:{name}:{}:{}-{}",
-            slug(&self.grouping),
-            years.0,
-            years.1
-        );
+        let id = format!("base:rate:{name}:{}:{}-{}", slug(&self.grouping), years.0, years.1);
         let [low, high] = self.ci95;
         let sound = 0.0 <= low && low <= self.rate && self.rate <= high && high <= 1.0;
         (sound && self.kept <= self.n).then_some(KeptRate {
@@ -120,34 +111,19 @@ impl KeptRate {
     /// Whether the row's years are those of `day`'s era: up to 1944, or from 1945.
     fn of_era(&self, day: Date) -> bool {
         let modern = day.year() >= 1945;
-        if modern {
-            self.years.0 >= 1945
-        } else {
-            self.years.1 < 1945
-        }
+        if modern { self.years.0 >= 1945 } else { self.years.1 < 1945 }
     }
 
     /// The row as evidence; its figures read alike in both languages.
     pub(crate) fn entry(&self) -> Entry {
         let name = self.kind.map_or("ANY", ClauseType::name);
         let (from, to) = self.years;
-        let figures = format!(
-            "{name}, {}, {from}–{to}: {}/{}",
-            self.grouping, self.kept, self.n
-        );
+        let figures = format!("{name}, {}, {from}–{to}: {}/{}", self.grouping, self.kept, self.n);
         Entry {
             id: self.id.clone(),
             kind: "rate".to_owned(),
-            source: Source {
-                title: self.source.clone(),
-                url: None,
-                date: None,
-                digest: None,
-            },
-            text: Phrase {
-                ar: figures.clone(),
-                en: figures,
-            },
+            source: Source { title: self.source.clone(), url: None, date: None, digest: None },
+            text: Phrase { ar: figures.clone(), en: figures },
             confidence: Confidence::Cited,
             known: None,
         }
@@ -158,10 +134,7 @@ impl KeptRate {
 pub(crate) fn read(file: &DataFile) -> Result<Vec<KeptRate>, HistoryError> {
     let rows: RateFile = file.parse()?;
     let checked = |row: RateRow| {
-        let what = format!(
-            "rate {}, {}: counts, share, interval or period do not fit",
-            row.grouping, row.period
-        );
+        let what = format!("rate {}, {}: counts, share, interval or period do not fit", row.grouping, row.period);
         row.rate().ok_or_else(|| file.wrong(what))
     };
     rows.rate.into_iter().map(checked).collect()
@@ -169,22 +142,9 @@ pub(crate) fn read(file: &DataFile) -> Result<Vec<KeptRate>, HistoryError> {
 
 /// The row that fits an obligation best: same kind, same era, and its number of parties if that
 /// was counted apart.
-pub(crate) fn best(
-    rates: &[KeptRate],
-    kind: ClauseType,
-    bilateral: bool,
-    day: Date,
-) -> Option<&KeptRate> {
-    let parties = if bilateral {
-        "bilateral"
-    } else {
-        "multilateral"
-    };
-    let row = |grouping: &str| {
-        rates
-            .iter()
-            .find(|r| r.kind == Some(kind) && r.grouping == grouping && r.of_era(day))
-    };
+pub(crate) fn best(rates: &[KeptRate], kind: ClauseType, bilateral: bool, day: Date) -> Option<&KeptRate> {
+    let parties = if bilateral { "bilateral" } else { "multilateral" };
+    let row = |grouping: &str| rates.iter().find(|r| r.kind == Some(kind) && r.grouping == grouping && r.of_era(day));
     row(parties).or_else(|| row("all"))
 }
 
@@ -193,10 +153,7 @@ mod tests {
     use super::*;
 
     fn file(text: &str) -> DataFile {
-        DataFile {
-            name: "base/kept_rates.toml".to_owned(),
-            text: text.to_owned().leak(),
-        }
+        DataFile { name: "base/kept_rates.toml".to_owned(), text: text.to_owned().leak() }
     }
 
     fn row(kind: &str, grouping: &str, period: &str) -> String {
@@ -220,18 +177,9 @@ mod tests {
             best(&rates, kind, bilateral, day).map(|r| r.id.0.clone())
         };
         let defence = ClauseType::Defense;
-        assert_eq!(
-            id(defence, true, 2025).unwrap(),
-            "base:rate:DEFENSE:bilateral:1945-2003"
-        );
-        assert_eq!(
-            id(defence, false, 2025).unwrap(),
-            "base:rate:DEFENSE:all:1945-2003"
-        );
-        assert_eq!(
-            id(defence, true, 1914).unwrap(),
-            "base:rate:DEFENSE:bilateral:1816-1944"
-        );
+        assert_eq!(id(defence, true, 2025).unwrap(), "base:rate:DEFENSE:bilateral:1945-2003");
+        assert_eq!(id(defence, false, 2025).unwrap(), "base:rate:DEFENSE:all:1945-2003");
+        assert_eq!(id(defence, true, 1914).unwrap(), "base:rate:DEFENSE:bilateral:1816-1944");
         assert_eq!(id(ClauseType::NonSubversion, true, 2025), None);
     }
 

@@ -43,11 +43,7 @@ impl TreatyText {
     /// Where the treaty stands on `day`, between whomever.
     #[must_use]
     pub fn standing(&self, day: Date) -> Standing {
-        let never = self.in_force.is_none()
-            && matches!(
-                self.stage,
-                Stage::Initialled | Stage::Signed | Stage::Ratified
-            );
+        let never = self.in_force.is_none() && matches!(self.stage, Stage::Initialled | Stage::Signed | Stage::Ratified);
         match () {
             () if !begun(Some(self.signed), day) => Standing::Future,
             () if over(self.ended, day) => Standing::Ended,
@@ -88,12 +84,7 @@ impl TreatyText {
     /// The parties on `day`, sorted.
     #[must_use]
     pub fn members(&self, day: Date) -> Vec<&ActorCode> {
-        let mut out: Vec<&ActorCode> = self
-            .parties
-            .iter()
-            .filter(|p| p.on(day))
-            .map(|p| &p.code)
-            .collect();
+        let mut out: Vec<&ActorCode> = self.parties.iter().filter(|p| p.on(day)).map(|p| &p.code).collect();
         out.sort();
         out.dedup();
         out
@@ -101,10 +92,7 @@ impl TreatyText {
 
     fn is_suspended(&self, day: Date, a: &ActorCode, b: &ActorCode) -> bool {
         let holds = |s: &crate::Suspension| {
-            s.between.contains(a)
-                && s.between.contains(b)
-                && begun(Some(s.from), day)
-                && !over(s.to, day)
+            s.between.contains(a) && s.between.contains(b) && begun(Some(s.from), day) && !over(s.to, day)
         };
         self.suspensions.iter().any(holds)
     }

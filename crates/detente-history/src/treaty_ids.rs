@@ -98,16 +98,9 @@ impl Ids {
     fn clause(&mut self, number: usize, article: Option<&str>) -> RecordId {
         let place = article.map_or_else(|| format!("c{number}"), |a| a.replace(' ', ""));
         let nth = |n: usize| {
-            if n == 1 {
-                place.clone()
-            } else {
-                format!("{place}.{n}")
-            }
+            if n == 1 { place.clone() } else { format!("{place}.{n}") }
         };
-        let free = (1..)
-            .map(nth)
-            .find(|id| !self.used.contains(id))
-            .unwrap_or_default();
+        let free = (1..).map(nth).find(|id| !self.used.contains(id)).unwrap_or_default();
         self.used.insert(free.clone());
         self.part(&free)
     }
@@ -119,12 +112,7 @@ impl Ids {
 
 fn codes(list: &[String]) -> Result<Vec<ActorCode>, String> {
     let states = list.iter().filter(|c| *c != "*");
-    states
-        .map(|c| {
-            c.parse()
-                .map_err(|e: detente_codebook::CodebookError| e.to_string())
-        })
-        .collect()
+    states.map(|c| c.parse().map_err(|e: detente_codebook::CodebookError| e.to_string())).collect()
 }
 
 impl ClauseRow {
@@ -134,10 +122,7 @@ impl ClauseRow {
             record: ids.clause(number, article.as_deref()),
             kind: self.kind,
             article,
-            text: Phrase {
-                ar: self.ar,
-                en: self.en,
-            },
+            text: Phrase { ar: self.ar, en: self.en },
             by_all_states: self.obliged.iter().any(|c| c == "*"),
             obliged: codes(&self.obliged)?,
             beneficiary: codes(&self.beneficiary)?,
@@ -155,28 +140,17 @@ impl ClauseRow {
 impl TreatyRow {
     fn treaty(self) -> Result<TreatyText, String> {
         let record = RecordId(format!("base:treaty:{}", self.id));
-        let mut ids = Ids {
-            treaty: record.clone(),
-            used: BTreeSet::new(),
-        };
+        let mut ids = Ids { treaty: record.clone(), used: BTreeSet::new() };
         let numbered = self.clause.into_iter().zip(1..);
-        let clauses = numbered
-            .map(|(c, n)| c.clause(n, &mut ids))
-            .collect::<Result<_, _>>()?;
+        let clauses = numbered.map(|(c, n)| c.clause(n, &mut ids)).collect::<Result<_, _>>()?;
         let absent = |a: AbsentRow| Absent {
             record: ids.part(&format!("absent-{}", a.kind.name())),
             kind: a.kind,
             text: Phrase { ar: a.ar, en: a.en },
         };
         Ok(TreatyText {
-            name: Phrase {
-                ar: self.ar,
-                en: self.en,
-            },
-            short: Phrase {
-                ar: self.short_ar,
-                en: self.short_en,
-            },
+            name: Phrase { ar: self.ar, en: self.en },
+            short: Phrase { ar: self.short_ar, en: self.short_en },
             names_en: self.names_en,
             names_ar: self.names_ar,
             form: self.kind,
@@ -204,32 +178,18 @@ impl TreatyRow {
 
 impl ViewRow {
     fn view(self) -> View {
-        let text = Phrase {
-            ar: self.ar,
-            en: self.en,
-        };
-        View {
-            holders: self.holders,
-            stage: self.stage,
-            from: self.from,
-            text,
-        }
+        let text = Phrase { ar: self.ar, en: self.en };
+        View { holders: self.holders, stage: self.stage, from: self.from, text }
     }
 }
 
 /// The treaty of one file.
 pub(crate) fn read(file: &DataFile) -> Result<TreatyText, HistoryError> {
-    let treaty = file
-        .parse::<TreatyRow>()?
-        .treaty()
-        .map_err(|what| file.wrong(what))?;
+    let treaty = file.parse::<TreatyRow>()?.treaty().map_err(|what| file.wrong(what))?;
     if file.name == format!("treaties/{}.toml", treaty.id) {
         Ok(treaty)
     } else {
-        Err(file.wrong(format!(
-            "the id `{}` is not the name of the file",
-            treaty.id
-        )))
+        Err(file.wrong(format!("the id `{}` is not the name of the file", treaty.id)))
     }
 }
 
@@ -257,18 +217,9 @@ impl TreatyText {
 
     /// The treaty, its clauses and what it lacks, as evidence.
     pub(crate) fn entries(&self) -> Vec<Entry> {
-        let clauses = self
-            .clauses
-            .iter()
-            .map(|c| self.entry(&c.record, "clause", &c.text));
-        let absent = self
-            .absent
-            .iter()
-            .map(|a| self.entry(&a.record, "absent", &a.text));
+        let clauses = self.clauses.iter().map(|c| self.entry(&c.record, "clause", &c.text));
+        let absent = self.absent.iter().map(|a| self.entry(&a.record, "absent", &a.text));
         let whole = self.entry(&self.record, "treaty", &self.name);
-        std::iter::once(whole)
-            .chain(clauses)
-            .chain(absent)
-            .collect()
+        std::iter::once(whole).chain(clauses).chain(absent).collect()
     }
 }

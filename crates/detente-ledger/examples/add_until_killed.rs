@@ -27,32 +27,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 fn add(ledger: &mut Ledger, name: &str) -> Result<(), Box<dyn std::error::Error>> {
-    let source = Source {
-        title: name.to_owned(),
-        url: None,
-        date: None,
-        digest: None,
-    };
-    let snapshot = Snapshot::of_text(
-        source.clone(),
-        &format!("perhaps {name} {}", "word ".repeat(2000)),
-    );
+    let source = Source { title: name.to_owned(), url: None, date: None, digest: None };
+    let snapshot = Snapshot::of_text(source.clone(), &format!("perhaps {name} {}", "word ".repeat(2000)));
     let records: Vec<Record> = (0..N_RECORDS).map(|n| record(name, n, &source)).collect();
     let _outcome = ledger.add_article(&snapshot, &records, &stamp())?;
     Ok(())
 }
 
 fn record(name: &str, number: usize, source: &Source) -> Record {
-    let quote = Quote {
-        exact: "perhaps".to_owned(),
-        start: 0,
-        end: 7,
-    };
-    let hedge = Hedge {
-        marker: "perhaps".to_owned(),
-        holder: "article".to_owned(),
-        quote,
-    };
+    let quote = Quote { exact: "perhaps".to_owned(), start: 0, end: 7 };
+    let hedge = Hedge { marker: "perhaps".to_owned(), holder: "article".to_owned(), quote };
     Record {
         id: RecordId(format!("src:{name}:{number}")),
         item: Item::Hedge(hedge),

@@ -31,10 +31,7 @@ pub(crate) struct Anchored {
 impl Shelf {
     /// A shelf with the text that a change is about.
     pub(crate) fn with(own: Option<&Stored>) -> Self {
-        let mut shelf = Self {
-            texts: BTreeMap::new(),
-            own: own.map(|s| s.digest.clone()),
-        };
+        let mut shelf = Self { texts: BTreeMap::new(), own: own.map(|s| s.digest.clone()) };
         if let Some(stored) = own {
             shelf.put(stored);
         }
@@ -42,10 +39,7 @@ impl Shelf {
     }
 
     fn put(&mut self, stored: &Stored) {
-        let shelved = Shelved {
-            snapshot: stored.id,
-            text: Text::new(&stored.text),
-        };
+        let shelved = Shelved { snapshot: stored.id, text: Text::new(&stored.text) };
         self.texts.insert(stored.digest.clone(), shelved);
     }
 
@@ -54,18 +48,10 @@ impl Shelf {
     pub(crate) fn anchor(&mut self, db: &Connection, record: &Record) -> Result<Anchored, Fault> {
         match self.text_of(db, record)? {
             None if is_unsourced(record) => Err(LedgerError::Unsourced(record.id.clone()).into()),
-            None => Ok(Anchored {
-                snapshot: None,
-                selectors: quotes(&record.item).into_iter().map(bare).collect(),
-            }),
+            None => Ok(Anchored { snapshot: None, selectors: quotes(&record.item).into_iter().map(bare).collect() }),
             Some(on) => {
-                let selectors = quotes(&record.item)
-                    .into_iter()
-                    .map(|q| on.select(record, q));
-                Ok(Anchored {
-                    snapshot: Some(on.snapshot),
-                    selectors: selectors.collect::<Result<_, _>>()?,
-                })
+                let selectors = quotes(&record.item).into_iter().map(|q| on.select(record, q));
+                Ok(Anchored { snapshot: Some(on.snapshot), selectors: selectors.collect::<Result<_, _>>()? })
             }
         }
     }
@@ -98,13 +84,7 @@ impl Shelved {
 /// The selector of a quote whose text the ledger does not have: nothing stands around it.
 fn bare(quote: &Quote) -> Selector {
     let (prefix, suffix) = (String::new(), String::new());
-    Selector {
-        exact: quote.exact.clone(),
-        prefix,
-        suffix,
-        start: quote.start,
-        end: quote.end,
-    }
+    Selector { exact: quote.exact.clone(), prefix, suffix, start: quote.start, end: quote.end }
 }
 
 fn is_unsourced(record: &Record) -> bool {

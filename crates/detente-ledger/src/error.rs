@@ -12,17 +12,13 @@ use crate::{OpId, SourceId};
 #[non_exhaustive]
 pub enum LedgerError {
     /// No file stands at the path.
-    #[error(
-        "no ledger at {path}: there is no such file; make one with `detente ledger init {path}`"
-    )]
+    #[error("no ledger at {path}: there is no such file; make one with `detente ledger init {path}`")]
     NotFound {
         /// The path that was asked for.
         path: String,
     },
     /// The file is something else: a text, another database, an empty file.
-    #[error(
-        "{path} is not a ledger: {found}; give the path of a ledger, or make a new one with `detente ledger init FILE`"
-    )]
+    #[error("{path} is not a ledger: {found}; give the path of a ledger, or make a new one with `detente ledger init FILE`")]
     NotALedger {
         /// The path that was asked for.
         path: String,
@@ -30,9 +26,7 @@ pub enum LedgerError {
         found: &'static str,
     },
     /// A file stands already where a new ledger was to be made.
-    #[error(
-        "{path} is a ledger already and is left as it is; add to it, or choose another path for a new one"
-    )]
+    #[error("{path} is a ledger already and is left as it is; add to it, or choose another path for a new one")]
     Exists {
         /// The path of the ledger.
         path: String,
@@ -60,9 +54,7 @@ pub enum LedgerError {
         seconds: u64,
     },
     /// The file is damaged.
-    #[error(
-        "{path} is damaged: {what}; bring back a copy, or save what can be read with `detente ledger export {path}`"
-    )]
+    #[error("{path} is damaged: {what}; bring back a copy, or save what can be read with `detente ledger export {path}`")]
     Damaged {
         /// The path of the ledger.
         path: String,
@@ -70,9 +62,7 @@ pub enum LedgerError {
         what: String,
     },
     /// The file cannot be reached or written.
-    #[error(
-        "{path}: {what}; see that the folder exists, that it may be written to and that the disk has room"
-    )]
+    #[error("{path}: {what}; see that the folder exists, that it may be written to and that the disk has room")]
     Io {
         /// The path of the ledger.
         path: String,
@@ -80,9 +70,7 @@ pub enum LedgerError {
         what: String,
     },
     /// `SQLite` refused for another reason.
-    #[error(
-        "{path}: SQLite says: {what}; nothing was changed; `detente ledger verify {path}` tells whether the ledger is whole"
-    )]
+    #[error("{path}: SQLite says: {what}; nothing was changed; `detente ledger verify {path}` tells whether the ledger is whole")]
     Sqlite {
         /// The path of the ledger.
         path: String,
@@ -112,9 +100,7 @@ pub enum LedgerError {
         operation: OpId,
     },
     /// The record was corrected before.
-    #[error(
-        "record `{id}` was corrected in operation {operation} and now reads as `{by}`; correct that one"
-    )]
+    #[error("record `{id}` was corrected in operation {operation} and now reads as `{by}`; correct that one")]
     Superseded {
         /// The id.
         id: RecordId,
@@ -124,9 +110,7 @@ pub enum LedgerError {
         operation: OpId,
     },
     /// The operation that recorded it was undone.
-    #[error(
-        "record `{id}` was withdrawn when operation {operation} was undone; add it again before it is corrected"
-    )]
+    #[error("record `{id}` was withdrawn when operation {operation} was undone; add it again before it is corrected")]
     Withdrawn {
         /// The id.
         id: RecordId,
@@ -134,9 +118,7 @@ pub enum LedgerError {
         operation: OpId,
     },
     /// The operation was undone before.
-    #[error(
-        "operation {operation} was undone before, in operation {by}; undo operation {by} to bring it back"
-    )]
+    #[error("operation {operation} was undone before, in operation {by}; undo operation {by} to bring it back")]
     AlreadyUndone {
         /// The operation.
         operation: OpId,
@@ -144,9 +126,7 @@ pub enum LedgerError {
         by: OpId,
     },
     /// Bringing records back would give two of one id.
-    #[error(
-        "operation {operation} cannot be undone: record `{id}` would then stand twice; undo the later one first"
-    )]
+    #[error("operation {operation} cannot be undone: record `{id}` would then stand twice; undo the later one first")]
     StandsTwice {
         /// The operation.
         operation: OpId,
@@ -168,9 +148,7 @@ pub enum LedgerError {
         end: usize,
     },
     /// The record names no source.
-    #[error(
-        "record `{0}` names no source and is refused; give its source a title or an address, or add the text it rests on"
-    )]
+    #[error("record `{0}` names no source and is refused; give its source a title or an address, or add the text it rests on")]
     Unsourced(RecordId),
     /// The stamp of the change is not complete.
     #[error("a change needs {what}, not `{given}`")]
@@ -216,14 +194,9 @@ impl LedgerError {
     #[must_use]
     pub const fn kind(&self) -> ErrorKind {
         match self {
-            Self::NotFound { .. }
-            | Self::NoRecord(_)
-            | Self::NoOperation(_)
-            | Self::NoSource(_) => ErrorKind::NotFound,
+            Self::NotFound { .. } | Self::NoRecord(_) | Self::NoOperation(_) | Self::NoSource(_) => ErrorKind::NotFound,
             Self::QuoteNotInSource { .. } | Self::Unsourced(_) => ErrorKind::Refused,
-            Self::NotALedger { .. } | Self::TooNew { .. } | Self::Stamp { .. } | Self::Json(..) => {
-                ErrorKind::Invalid
-            }
+            Self::NotALedger { .. } | Self::TooNew { .. } | Self::Stamp { .. } | Self::Json(..) => ErrorKind::Invalid,
             _ => ErrorKind::Failed,
         }
     }
@@ -267,22 +240,12 @@ fn of_sqlite(error: &rusqlite::Error, path: String) -> LedgerError {
     use rusqlite::ErrorCode as Code;
     let what = error.to_string();
     match error.sqlite_error_code() {
-        Some(Code::NotADatabase) => LedgerError::NotALedger {
-            path,
-            found: "it is not an SQLite database",
-        },
+        Some(Code::NotADatabase) => LedgerError::NotALedger { path, found: "it is not an SQLite database" },
         Some(Code::DatabaseCorrupt) => LedgerError::Damaged { path, what },
-        Some(Code::DatabaseBusy | Code::DatabaseLocked) => LedgerError::Busy {
-            path,
-            seconds: crate::open::PATIENCE_SECONDS,
-        },
-        Some(
-            Code::CannotOpen
-            | Code::ReadOnly
-            | Code::PermissionDenied
-            | Code::DiskFull
-            | Code::SystemIoFailure,
-        ) => LedgerError::Io { path, what },
+        Some(Code::DatabaseBusy | Code::DatabaseLocked) => LedgerError::Busy { path, seconds: crate::open::PATIENCE_SECONDS },
+        Some(Code::CannotOpen | Code::ReadOnly | Code::PermissionDenied | Code::DiskFull | Code::SystemIoFailure) => {
+            LedgerError::Io { path, what }
+        }
         _ => LedgerError::Sqlite { path, what },
     }
 }

@@ -63,13 +63,7 @@ impl Interactions {
     /// is no interaction. An actor's deeds towards itself or towards an unknown one do not count.
     #[must_use]
     pub fn of(records: &[Record]) -> Vec<Self> {
-        let events = records.iter().filter_map(|r| {
-            if let Item::Event(e) = &r.item {
-                Some(e)
-            } else {
-                None
-            }
-        });
+        let events = records.iter().filter_map(|r| if let Item::Event(e) = &r.item { Some(e) } else { None });
         let mut counts = BTreeMap::new();
         for event in events.filter(|e| is_interaction(e)) {
             let none = Self::none(event);
@@ -105,9 +99,7 @@ impl Interactions {
 fn is_interaction(event: &Event) -> bool {
     let (source, target) = (event.source.state(), event.target.state());
     let known = !source.is_unknown() && !target.is_unknown();
-    known
-        && source != target
-        && matches!(event.certainty, Certainty::Asserted | Certainty::Reported)
+    known && source != target && matches!(event.certainty, Certainty::Asserted | Certainty::Reported)
 }
 
 /// The month that a date lies in; none when it is known less well.
@@ -126,9 +118,6 @@ mod tests {
         let of = |s: &str| month(s.parse().unwrap()).map(|m| m.to_string());
         assert_eq!(of("2025-01-17").as_deref(), Some("2025-01"));
         assert_eq!(of("2025-01-17/2025-01-20").as_deref(), Some("2025-01"));
-        assert_eq!(
-            (of("2025"), of("2025-01/2025-02"), of("2025-01/..")),
-            (None, None, None)
-        );
+        assert_eq!((of("2025"), of("2025-01/2025-02"), of("2025-01/..")), (None, None, None));
     }
 }

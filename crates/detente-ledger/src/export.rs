@@ -34,14 +34,10 @@ impl Ledger {
         self.ask(|db| {
             let rows = Row::all(db)?;
             let head = rows.last().map(|row| row.hash.clone());
-            line(
-                out,
-                &json!({"schema": SCHEMA, "operations": rows.len(), "head": head}),
-            )?;
+            line(out, &json!({"schema": SCHEMA, "operations": rows.len(), "head": head}))?;
             let standing = Standing::now(db)?;
             let mut written = BTreeSet::new();
-            rows.iter()
-                .try_for_each(|row| operation(db, row, &standing, &mut written, out))
+            rows.iter().try_for_each(|row| operation(db, row, &standing, &mut written, out))
         })
     }
 }
@@ -67,14 +63,11 @@ fn operation(
     if let Some(stored) = stored.filter(|s| written.insert(s.id)) {
         line(out, &snapshot(&stored))?;
     }
-    records(db, row.id)?
-        .iter()
-        .try_for_each(|r| line(out, &record(r, row, standing)))
+    records(db, row.id)?.iter().try_for_each(|r| line(out, &record(r, row, standing)))
 }
 
 fn snapshot(stored: &Stored) -> Value {
-    let hexadecimal =
-        |bytes: &Vec<u8>| bytes.iter().map(|b| format!("{b:02x}")).collect::<String>();
+    let hexadecimal = |bytes: &Vec<u8>| bytes.iter().map(|b| format!("{b:02x}")).collect::<String>();
     json!({"snapshot": {
         "digest": stored.digest, "text_digest": stored.text_digest, "source": lenient(&stored.source),
         "text": stored.text, "received": stored.received.as_ref().map(hexadecimal),

@@ -48,18 +48,12 @@ impl Ledger {
     }
 
     /// Runs `work` on the connection.
-    pub(crate) fn within<T>(
-        &mut self,
-        work: impl FnOnce(&mut Connection) -> Result<T, Fault>,
-    ) -> Result<T, LedgerError> {
+    pub(crate) fn within<T>(&mut self, work: impl FnOnce(&mut Connection) -> Result<T, Fault>) -> Result<T, LedgerError> {
         work(&mut self.db).map_err(|fault| fault.at(&self.path))
     }
 
     /// Asks within one read transaction, so that everything asked is of one state.
-    pub(crate) fn ask<T>(
-        &self,
-        work: impl FnOnce(&Connection) -> Result<T, Fault>,
-    ) -> Result<T, LedgerError> {
+    pub(crate) fn ask<T>(&self, work: impl FnOnce(&Connection) -> Result<T, Fault>) -> Result<T, LedgerError> {
         let asked = || {
             let tx = self.db.unchecked_transaction()?;
             work(&tx)
@@ -68,10 +62,7 @@ impl Ledger {
     }
 
     /// Makes one change: all of it, or nothing when `work` fails or the process ends.
-    pub(crate) fn change<T>(
-        &mut self,
-        work: impl FnOnce(&Transaction<'_>) -> Result<T, Fault>,
-    ) -> Result<T, LedgerError> {
+    pub(crate) fn change<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> Result<T, Fault>) -> Result<T, LedgerError> {
         self.within(|db| {
             let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let made = work(&tx)?;

@@ -37,11 +37,7 @@ impl Ledger {
             Found::Ledger => false,
             Found::Empty => ledger.within(initialise)?,
         };
-        if made {
-            ready(ledger)
-        } else {
-            Err(LedgerError::Exists { path: shown(path) })
-        }
+        if made { ready(ledger) } else { Err(LedgerError::Exists { path: shown(path) }) }
     }
 
     /// Opens a ledger.
@@ -57,10 +53,7 @@ impl Ledger {
         }
         match connect(path, OpenFlags::empty())? {
             (ledger, Found::Ledger) => ready(ledger),
-            (_, Found::Empty) => Err(LedgerError::NotALedger {
-                path: shown(path),
-                found: "it is empty",
-            }),
+            (_, Found::Empty) => Err(LedgerError::NotALedger { path: shown(path), found: "it is empty" }),
         }
     }
 
@@ -94,27 +87,16 @@ impl Ledger {
 
 fn connect(path: &Path, more: OpenFlags) -> Result<(Ledger, Found), LedgerError> {
     if path.is_dir() {
-        return Err(LedgerError::NotALedger {
-            path: shown(path),
-            found: "it is a folder",
-        });
+        return Err(LedgerError::NotALedger { path: shown(path), found: "it is a folder" });
     }
     // SQLite takes a file of one byte for an empty one and would write over it.
     if path.metadata().is_ok_and(|file| file.len() == 1) {
-        return Err(LedgerError::NotALedger {
-            path: shown(path),
-            found: "it is a file of one byte",
-        });
+        return Err(LedgerError::NotALedger { path: shown(path), found: "it is a file of one byte" });
     }
     // A relative path is spelt out, so that no name has a meaning of its own for SQLite.
-    let file = if path.is_relative() {
-        Path::new(".").join(path)
-    } else {
-        path.to_owned()
-    };
+    let file = if path.is_relative() { Path::new(".").join(path) } else { path.to_owned() };
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
-    let db =
-        Connection::open_with_flags(file, flags).map_err(|e| Fault::from(e).at(&shown(path)))?;
+    let db = Connection::open_with_flags(file, flags).map_err(|e| Fault::from(e).at(&shown(path)))?;
     let mut ledger = Ledger::over(db, shown(path));
     let found = ledger.within(|db| {
         db.busy_timeout(Duration::from_secs(PATIENCE_SECONDS))?;
@@ -146,29 +128,12 @@ impl Identity {
     fn named(self, path: &Path) -> Result<Found, LedgerError> {
         let path = shown(path);
         match self {
-            Self {
-                application: APPLICATION_ID,
-                format: 1..=FORMAT,
-                ..
-            } => Ok(Found::Ledger),
-            Self {
-                application: APPLICATION_ID,
-                format: found,
-                ..
-            } if found > FORMAT => Err(LedgerError::TooNew {
-                path,
-                found,
-                known: FORMAT,
-            }),
-            Self {
-                application: 0,
-                format: 0,
-                n_tables: 0,
-            } => Ok(Found::Empty),
-            _ => Err(LedgerError::NotALedger {
-                path,
-                found: "it is an SQLite database of another program",
-            }),
+            Self { application: APPLICATION_ID, format: 1..=FORMAT, .. } => Ok(Found::Ledger),
+            Self { application: APPLICATION_ID, format: found, .. } if found > FORMAT => {
+                Err(LedgerError::TooNew { path, found, known: FORMAT })
+            }
+            Self { application: 0, format: 0, n_tables: 0 } => Ok(Found::Empty),
+            _ => Err(LedgerError::NotALedger { path, found: "it is an SQLite database of another program" }),
         }
     }
 }

@@ -79,8 +79,7 @@ pub(crate) struct Row {
     pub(crate) hash: String,
 }
 
-const COLUMNS: &str =
-    "SELECT id, kind, time, day, actor, reason, undoes, source, previous, hash FROM operation";
+const COLUMNS: &str = "SELECT id, kind, time, day, actor, reason, undoes, source, previous, hash FROM operation";
 
 impl Row {
     fn of_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
@@ -140,30 +139,20 @@ impl Row {
 
     /// The day on which it was made.
     pub(crate) fn civil_day(&self) -> Result<Date, Fault> {
-        let wrong = |e| {
-            Fault::Stored(format!(
-                "the day of operation {} cannot be read ({e})",
-                self.id
-            ))
-        };
+        let wrong = |e| Fault::Stored(format!("the day of operation {} cannot be read ({e})", self.id));
         self.day.parse().map_err(wrong)
     }
 
     /// The operation as callers see it.
     pub(crate) fn shown(self, db: &Connection, standing: &Standing) -> Result<Operation, Fault> {
         let digest = "SELECT digest FROM snapshot WHERE id = ?";
-        let source = self
-            .source
-            .map(|id| db.query_row(digest, [id], |row| row.get(0)))
-            .transpose()?;
+        let source = self.source.map(|id| db.query_row(digest, [id], |row| row.get(0))).transpose()?;
         let count = "SELECT count(*) FROM record WHERE operation = ?";
         Ok(Operation {
             id: OpId(self.id),
             kind: json::named("the kind of an operation", &self.kind)?,
             day: self.civil_day()?,
-            source: source
-                .map(|s: String| json::digest(&s).map(SourceId))
-                .transpose()?,
+            source: source.map(|s: String| json::digest(&s).map(SourceId)).transpose()?,
             n_records: db.query_row(count, [self.id], |row| row.get(0))?,
             undoes: self.undoes.map(OpId),
             undone_by: standing.withdrawn_by(OpId(self.id)),
@@ -184,10 +173,7 @@ impl Ledger {
     pub fn log(&self) -> Result<Vec<Operation>, LedgerError> {
         self.ask(|db| {
             let standing = Standing::now(db)?;
-            Row::all(db)?
-                .into_iter()
-                .map(|row| row.shown(db, &standing))
-                .collect()
+            Row::all(db)?.into_iter().map(|row| row.shown(db, &standing)).collect()
         })
     }
 }

@@ -53,13 +53,7 @@ pub(crate) struct Place {
 pub(crate) fn entries(db: &Connection, id: &RecordId) -> Result<Vec<Place>, Fault> {
     let places = "SELECT entry, operation, snapshot FROM record WHERE id = ? ORDER BY entry";
     let mut query = db.prepare_cached(places)?;
-    let rows = query.query_map([&id.0], |row| {
-        Ok(Place {
-            entry: row.get(0)?,
-            operation: row.get(1)?,
-            snapshot: row.get(2)?,
-        })
-    })?;
+    let rows = query.query_map([&id.0], |row| Ok(Place { entry: row.get(0)?, operation: row.get(1)?, snapshot: row.get(2)? }))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -67,10 +61,7 @@ pub(crate) fn entries(db: &Connection, id: &RecordId) -> Result<Vec<Place>, Faul
 pub(crate) fn standing_entry(db: &Connection, id: &RecordId) -> Result<Place, Fault> {
     let standing = Standing::now(db)?;
     let places = entries(db, id)?;
-    if let Some(place) = places
-        .iter()
-        .find(|p| standing.stands(p.entry, p.operation))
-    {
+    if let Some(place) = places.iter().find(|p| standing.stands(p.entry, p.operation)) {
         return Ok(*place);
     }
     let Some(last) = places.last() else {
@@ -79,27 +70,16 @@ pub(crate) fn standing_entry(db: &Connection, id: &RecordId) -> Result<Place, Fa
     Err(match standing.superseded_by(last.entry) {
         Some(by) => {
             let (by, operation) = who(db, by)?;
-            LedgerError::Superseded {
-                id: id.clone(),
-                by,
-                operation,
-            }
-            .into()
+            LedgerError::Superseded { id: id.clone(), by, operation }.into()
         }
-        None => LedgerError::Withdrawn {
-            id: id.clone(),
-            operation: OpId(last.operation),
-        }
-        .into(),
+        None => LedgerError::Withdrawn { id: id.clone(), operation: OpId(last.operation) }.into(),
     })
 }
 
 /// The id and the operation of an entry.
 fn who(db: &Connection, entry: Entry) -> Result<(RecordId, OpId), Fault> {
     let query = "SELECT id, operation FROM record WHERE entry = ?";
-    Ok(db.query_row(query, [entry], |row| {
-        Ok((RecordId(row.get(0)?), OpId(row.get(1)?)))
-    })?)
+    Ok(db.query_row(query, [entry], |row| Ok((RecordId(row.get(0)?), OpId(row.get(1)?))))?)
 }
 
 /// The record of an entry.
@@ -112,9 +92,7 @@ pub(crate) fn record(db: &Connection, entry: Entry) -> Result<Record, Fault> {
 /// The records that stand as of a day.
 pub(crate) fn records(db: &Connection, as_of: Option<Date>) -> Result<Vec<Record>, Fault> {
     let standing = Standing::as_of(db, as_of)?;
-    let mut query = db.prepare_cached(
-        "SELECT entry, operation, body FROM record WHERE operation <= ? ORDER BY entry",
-    )?;
+    let mut query = db.prepare_cached("SELECT entry, operation, body FROM record WHERE operation <= ? ORDER BY entry")?;
     let mut rows = query.query([standing.last()])?;
     let mut records = Vec::new();
     while let Some(row) = rows.next()? {
@@ -160,9 +138,7 @@ impl Ledger {
         self.ask(|db| {
             let standing = Standing::now(db)?;
             let places = entries(db, id)?;
-            let stands = places
-                .iter()
-                .find(|p| standing.stands(p.entry, p.operation));
+            let stands = places.iter().find(|p| standing.stands(p.entry, p.operation));
             let Some(place) = stands.or(places.last()) else {
                 return Ok(None);
             };
@@ -171,24 +147,13 @@ impl Ledger {
     }
 }
 
-fn shown(
-    db: &Connection,
-    standing: &Standing,
-    place: Place,
-    all: &[Place],
-) -> Result<Shown, Fault> {
+fn shown(db: &Connection, standing: &Standing, place: Place, all: &[Place]) -> Result<Shown, Fault> {
     let record = record(db, place.entry)?;
     let missing = || Fault::Stored(format!("operation {} is missing", place.operation));
     let row = Row::numbered(db, OpId(place.operation))?.ok_or_else(missing)?;
-    let by = standing
-        .superseded_by(place.entry)
-        .map(|by| who(db, by))
-        .transpose()?;
+    let by = standing.superseded_by(place.entry).map(|by| who(db, by)).transpose()?;
     let first = selectors(db, place.entry)?.into_iter().next();
-    let source = place
-        .snapshot
-        .map(|n| Stored::numbered(db, n)?.named())
-        .transpose()?;
+    let source = place.snapshot.map(|n| Stored::numbered(db, n)?.named()).transpose()?;
     Ok(Shown {
         operation: row.shown(db, standing)?,
         superseded_by: by.map(|(id, _)| id),
@@ -201,11 +166,6 @@ fn shown(
 
 fn earlier(db: &Connection, place: Place, all: &[Place]) -> Result<Vec<Earlier>, Fault> {
     let before = all.iter().rev().filter(|p| p.entry < place.entry);
-    let former = |p: &Place| {
-        Ok(Earlier {
-            operation: OpId(p.operation),
-            record: record(db, p.entry)?,
-        })
-    };
+    let former = |p: &Place| Ok(Earlier { operation: OpId(p.operation), record: record(db, p.entry)? });
     before.map(former).collect()
 }

@@ -61,17 +61,8 @@ pub(crate) fn seal(db: &Connection, row: &Row) -> Result<String, Fault> {
 }
 
 fn source(db: &Connection, id: i64) -> Result<SealedSource, Fault> {
-    let Stored {
-        digest,
-        text_digest,
-        source,
-        ..
-    } = Stored::numbered(db, id)?;
-    Ok(SealedSource {
-        digest,
-        text_digest,
-        source,
-    })
+    let Stored { digest, text_digest, source, .. } = Stored::numbered(db, id)?;
+    Ok(SealedSource { digest, text_digest, source })
 }
 
 /// The records that an operation added, in order.
@@ -100,8 +91,7 @@ pub(crate) fn records(db: &Connection, operation: i64) -> Result<Vec<SealedRecor
 
 /// The selectors of an entry as written, in order.
 pub(crate) fn selectors(db: &Connection, entry: i64) -> Result<Vec<String>, Fault> {
-    let mut query =
-        db.prepare_cached("SELECT selector FROM quote WHERE entry = ? ORDER BY position")?;
+    let mut query = db.prepare_cached("SELECT selector FROM quote WHERE entry = ? ORDER BY position")?;
     let written = query.query_map([entry], |row| row.get(0))?;
     Ok(written.collect::<Result<_, _>>()?)
 }

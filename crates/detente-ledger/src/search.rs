@@ -50,10 +50,7 @@ impl Ledger {
         }
         self.ask(|db| {
             let found = matching(db, &terms, limit)?;
-            found
-                .into_iter()
-                .map(|entry| hit(db, entry, &terms))
-                .collect()
+            found.into_iter().map(|entry| hit(db, entry, &terms)).collect()
         })
     }
 }
@@ -82,23 +79,13 @@ fn matching(db: &Connection, terms: &[String], limit: usize) -> Result<Vec<Entry
 fn hit(db: &Connection, entry: Entry, terms: &[String]) -> Result<Hit, Fault> {
     let record = read::record(db, entry)?;
     let read = |s: String| json::read::<Selector>("a quote", &s);
-    let quotes = selectors(db, entry)?
-        .into_iter()
-        .map(read)
-        .collect::<Result<Vec<_>, _>>()?;
-    let best = quotes
-        .iter()
-        .find(|q| first(&q.exact, terms).is_some())
-        .or(quotes.first());
+    let quotes = selectors(db, entry)?.into_iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    let best = quotes.iter().find(|q| first(&q.exact, terms).is_some()).or(quotes.first());
     let text = best.map_or_else(|| plain(&record.item, terms), |q| q.exact.clone());
     Ok(Hit {
         kind: record.item.kind(),
         snippet: snippet(&text, first(&text, terms).unwrap_or(0)),
-        quote: best.map(|q| Quote {
-            exact: q.exact.clone(),
-            start: q.start,
-            end: q.end,
-        }),
+        quote: best.map(|q| Quote { exact: q.exact.clone(), start: q.start, end: q.end }),
         source: record.source.title,
         record: record.id,
     })
@@ -109,11 +96,7 @@ fn plain(item: &Item, terms: &[String]) -> String {
     let Item::Base(fact) = item else {
         return String::new();
     };
-    let text = if first(&fact.text.ar, terms).is_some() {
-        &fact.text.ar
-    } else {
-        &fact.text.en
-    };
+    let text = if first(&fact.text.ar, terms).is_some() { &fact.text.ar } else { &fact.text.en };
     text.clone()
 }
 
@@ -127,18 +110,10 @@ fn first(text: &str, terms: &[String]) -> Option<usize> {
 /// At most [`SNIPPET`] code points around code point `at`, with marks where words are left out.
 fn snippet(text: &str, at: usize) -> String {
     let n = text.chars().count();
-    let from = if n <= SNIPPET {
-        0
-    } else {
-        at.saturating_sub(SNIPPET / 2).min(n - SNIPPET)
-    };
+    let from = if n <= SNIPPET { 0 } else { at.saturating_sub(SNIPPET / 2).min(n - SNIPPET) };
     let words: String = text.chars().skip(from).take(SNIPPET).collect();
     let (before, after) = (from > 0, from + SNIPPET < n);
-    format!(
-        "{}{words}{}",
-        if before { "…" } else { "" },
-        if after { "…" } else { "" }
-    )
+    format!("{}{words}{}", if before { "…" } else { "" }, if after { "…" } else { "" })
 }
 
 #[cfg(test)]

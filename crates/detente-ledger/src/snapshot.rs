@@ -26,11 +26,7 @@ impl Snapshot {
     /// A plain text whose bytes are its own UTF-8.
     #[must_use]
     pub fn of_text(source: Source, text: &str) -> Self {
-        Self {
-            source,
-            text: text.to_owned(),
-            received: text.as_bytes().to_vec(),
-        }
+        Self { source, text: text.to_owned(), received: text.as_bytes().to_vec() }
     }
 }
 
@@ -116,7 +112,6 @@ impl Stored {
     /// Whether the bytes and the text are those that were recorded.
     pub(crate) fn is_whole(&self) -> bool {
         let bytes = self.received.as_deref().unwrap_or(self.text.as_bytes());
-        Digest::of(bytes).as_str() == self.digest
-            && Digest::of(self.text.as_bytes()).as_str() == self.text_digest
+        Digest::of(bytes).as_str() == self.digest && Digest::of(self.text.as_bytes()).as_str() == self.text_digest
     }
 }

@@ -24,17 +24,9 @@ pub struct Stamp {
 impl Stamp {
     /// Refuses a stamp that leaves out the time, the actor or the reason.
     pub(crate) fn check(&self) -> Result<(), LedgerError> {
-        let refuse = |what, given: &str| {
-            Err(LedgerError::Stamp {
-                what,
-                given: given.to_owned(),
-            })
-        };
+        let refuse = |what, given: &str| Err(LedgerError::Stamp { what, given: given.to_owned() });
         if self.time.parse::<Timestamp>().is_err() {
-            return refuse(
-                "a time in RFC 3339 such as 2025-03-01T09:30:00Z",
-                &self.time,
-            );
+            return refuse("a time in RFC 3339 such as 2025-03-01T09:30:00Z", &self.time);
         }
         if self.day.year() < 0 {
             return refuse("a day from the year 0 on", &self.day.to_string());

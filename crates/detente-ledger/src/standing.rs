@@ -41,12 +41,7 @@ impl Standing {
     }
 
     fn after(db: &Connection, last: i64) -> Result<Self, Fault> {
-        let mut standing = Self {
-            last,
-            withdrawn: BTreeMap::new(),
-            superseded: BTreeMap::new(),
-            forked: None,
-        };
+        let mut standing = Self { last, withdrawn: BTreeMap::new(), superseded: BTreeMap::new(), forked: None };
         standing.withdraw(db)?;
         standing.supersede(db)?;
         Ok(standing)
@@ -95,9 +90,7 @@ impl Standing {
 
     /// Whether an entry stands.
     pub(crate) fn stands(&self, entry: Entry, operation: i64) -> bool {
-        operation <= self.last
-            && !self.withdrawn.contains_key(&operation)
-            && !self.superseded.contains_key(&entry)
+        operation <= self.last && !self.withdrawn.contains_key(&operation) && !self.superseded.contains_key(&entry)
     }
 
     /// The operation that undid this one.

@@ -73,25 +73,13 @@ impl fmt::Display for Problem {
         match self {
             Self::Damaged { what } => write!(f, "damaged: {what}"),
             Self::ChainBroken { operation } => {
-                write!(
-                    f,
-                    "changed since it was written: operation {operation} or a record of it"
-                )
+                write!(f, "changed since it was written: operation {operation} or a record of it")
             }
             Self::SnapshotChanged { source } => {
                 write!(f, "changed since it was captured: text {source}")
             }
-            Self::QuoteNotFound {
-                record,
-                exact,
-                start,
-                end,
-                source,
-            } => {
-                write!(
-                    f,
-                    "not found: {record}, code points {start} to {end} of text {source}: “{exact}”"
-                )
+            Self::QuoteNotFound { record, exact, start, end, source } => {
+                write!(f, "not found: {record}, code points {start} to {end} of text {source}: “{exact}”")
             }
         }
     }
@@ -145,11 +133,7 @@ impl Ledger {
 
 /// The words of an error that is damage; an error of reaching the file stays an error.
 fn reach(error: LedgerError) -> Result<String, Fault> {
-    if matches!(error, LedgerError::Busy { .. }) {
-        Err(error.into())
-    } else {
-        Ok(error.to_string())
-    }
+    if matches!(error, LedgerError::Busy { .. }) { Err(error.into()) } else { Ok(error.to_string()) }
 }
 
 fn integrity(db: &Connection, report: &mut Report) -> Result<(), Fault> {
@@ -173,13 +157,9 @@ fn integrity(db: &Connection, report: &mut Report) -> Result<(), Fault> {
 fn chain(db: &Connection, report: &mut Report) -> Result<(), Fault> {
     let mut previous = String::new();
     for (number, row) in (1..).zip(Row::all(db)?) {
-        let sealed = row.id == number
-            && row.previous == previous
-            && seal::seal(db, &row).is_ok_and(|s| s == row.hash);
+        let sealed = row.id == number && row.previous == previous && seal::seal(db, &row).is_ok_and(|s| s == row.hash);
         if !sealed {
-            report.problems.push(Problem::ChainBroken {
-                operation: OpId(row.id),
-            });
+            report.problems.push(Problem::ChainBroken { operation: OpId(row.id) });
         }
         previous = row.hash;
         report.n_operations += 1;
@@ -207,40 +187,22 @@ struct Recorded {
 
 fn quotes(db: &Connection, report: &mut Report) -> Result<(), Fault> {
     let mut found = BTreeMap::new();
-    let mut query = db.prepare(
-        "SELECT snapshot, id, selector FROM quote JOIN record USING (entry) ORDER BY entry, position",
-    )?;
+    let mut query = db.prepare("SELECT snapshot, id, selector FROM quote JOIN record USING (entry) ORDER BY entry, position")?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
-        let recorded = Recorded {
-            record: RecordId(lossy(row, 1)?),
-            selector: lossy(row, 2)?,
-        };
+        let recorded = Recorded { record: RecordId(lossy(row, 1)?), selector: lossy(row, 2)? };
         let Some(snapshot) = row.get::<_, Option<i64>>(0)? else {
             report.without_text += 1;
             continue;
         };
-        found
-            .entry(snapshot)
-            .or_insert_with(Vec::new)
-            .push(recorded);
+        found.entry(snapshot).or_insert_with(Vec::new).push(recorded);
     }
-    found
-        .into_iter()
-        .try_for_each(|(snapshot, quotes)| anchored(db, snapshot, &quotes, report))
+    found.into_iter().try_for_each(|(snapshot, quotes)| anchored(db, snapshot, &quotes, report))
 }
 
-fn anchored(
-    db: &Connection,
-    snapshot: i64,
-    quotes: &[Recorded],
-    report: &mut Report,
-) -> Result<(), Fault> {
+fn anchored(db: &Connection, snapshot: i64, quotes: &[Recorded], report: &mut Report) -> Result<(), Fault> {
     let stored = Stored::numbered(db, snapshot)?;
-    let (text, source) = (
-        Text::new(&stored.text),
-        SourceId(json::digest(&stored.digest)?),
-    );
+    let (text, source) = (Text::new(&stored.text), SourceId(json::digest(&stored.digest)?));
     for Recorded { record, selector } in quotes {
         report.checked += 1;
         let Ok(selector) = json::read::<Selector>("a quote", selector) else {
@@ -257,14 +219,6 @@ fn anchored(
 }
 
 fn not_found(record: &RecordId, selector: Selector, source: &SourceId) -> Problem {
-    let Selector {
-        exact, start, end, ..
-    } = selector;
-    Problem::QuoteNotFound {
-        record: record.clone(),
-        exact,
-        start,
-        end,
-        source: source.clone(),
-    }
+    let Selector { exact, start, end, .. } = selector;
+    Problem::QuoteNotFound { record: record.clone(), exact, start, end, source: source.clone() }
 }

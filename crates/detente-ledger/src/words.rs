@@ -10,10 +10,7 @@ pub(crate) fn quotes(item: &Item) -> Vec<&Quote> {
     match item {
         Item::Treaty(t) => {
             let clauses = t.clauses.iter().map(|c| &c.quote);
-            std::iter::once(&t.quote)
-                .chain(&t.name)
-                .chain(clauses)
-                .collect()
+            std::iter::once(&t.quote).chain(&t.name).chain(clauses).collect()
         }
         Item::Conditional(c) => vec![&c.antecedent, &c.consequent],
         _ => item.quote().into_iter().collect(),
@@ -24,24 +21,16 @@ pub(crate) fn quotes(item: &Item) -> Vec<&Quote> {
 pub(crate) fn searchable(record: &Record) -> String {
     let item = &record.item;
     let quoted = quotes(item).into_iter().map(|q| q.exact.clone());
-    let codes = actors(item)
-        .into_iter()
-        .flat_map(|a| [a.to_string(), a.state().to_string()]);
+    let codes = actors(item).into_iter().flat_map(|a| [a.to_string(), a.state().to_string()]);
     let all: Vec<String> = quoted.chain(codes).chain(names(item)).collect();
-    let terms: Vec<String> = all
-        .iter()
-        .flat_map(|t| terms(t))
-        .flat_map(|t| both(&t))
-        .collect();
+    let terms: Vec<String> = all.iter().flat_map(|t| terms(t)).flat_map(|t| both(&t)).collect();
     terms.join(" ")
 }
 
 /// The words of a text, folded, each without its Arabic article.
 pub(crate) fn terms(text: &str) -> Vec<String> {
     let folded = fold(text);
-    let words = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty());
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
     words.map(|w| bare_arabic(w).to_owned()).collect()
 }
 
@@ -50,9 +39,7 @@ pub(crate) fn terms(text: &str) -> Vec<String> {
 fn both(term: &str) -> Vec<String> {
     // Waw, fa, ba, kaf and lam, the letters of Arabic that are words and are written on.
     let letters = ['\u{0648}', '\u{0641}', '\u{0628}', '\u{0643}', '\u{0644}'];
-    let rest = term
-        .strip_prefix(letters)
-        .filter(|rest| rest.chars().count() >= 3);
+    let rest = term.strip_prefix(letters).filter(|rest| rest.chars().count() >= 3);
     let loose = rest.map(|rest| bare_arabic(rest).to_owned());
     std::iter::once(term.to_owned()).chain(loose).collect()
 }
@@ -74,9 +61,7 @@ fn names(item: &Item) -> Vec<String> {
         Item::Event(e) => e.holder.iter().cloned().collect(),
         Item::Treaty(_) | Item::Tie(_) => Vec::new(),
         Item::Transfer(t) => vec![t.item.clone(), t.category.clone()],
-        Item::Statement(s) => std::iter::once(s.speaker_name.clone())
-            .chain(s.role.clone())
-            .collect(),
+        Item::Statement(s) => std::iter::once(s.speaker_name.clone()).chain(s.role.clone()).collect(),
         Item::Conditional(c) => vec![c.holder.clone()],
         Item::Hedge(h) => vec![h.holder.clone()],
         Item::Base(f) => vec![f.text.ar.clone(), f.text.en.clone(), f.kind.clone()],

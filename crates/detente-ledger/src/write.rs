@@ -56,23 +56,12 @@ impl Ledger {
     /// # Errors
     ///
     /// [`LedgerError::Stamp`] or [`LedgerError::DayGoesBack`] when the stamp will not do.
-    pub fn add_source(
-        &mut self,
-        snapshot: &Snapshot,
-        stamp: &Stamp,
-    ) -> Result<SourceId, LedgerError> {
+    pub fn add_source(&mut self, snapshot: &Snapshot, stamp: &Stamp) -> Result<SourceId, LedgerError> {
         let id = snapshot.id();
         self.change(|db| {
             if last_on(db, &id, false)?.is_none() {
                 let stored = Stored::keep(db, snapshot)?;
-                append(
-                    db,
-                    &Draft {
-                        source: Some(&stored),
-                        ..Draft::of(OperationKind::Source)
-                    },
-                    stamp,
-                )?;
+                append(db, &Draft { source: Some(&stored), ..Draft::of(OperationKind::Source) }, stamp)?;
             }
             Ok(())
         })?;
@@ -87,24 +76,11 @@ impl Ledger {
     /// [`LedgerError::NoSource`] for a text that was not added, [`LedgerError::RecordExists`] for
     /// an id that stands, [`LedgerError::QuoteNotInSource`] and [`LedgerError::Unsourced`] for
     /// claims without ground; nothing is added then.
-    pub fn add(
-        &mut self,
-        source: Option<&SourceId>,
-        records: &[Record],
-        stamp: &Stamp,
-    ) -> Result<OpId, LedgerError> {
+    pub fn add(&mut self, source: Option<&SourceId>, records: &[Record], stamp: &Stamp) -> Result<OpId, LedgerError> {
         self.change(|db| {
             let stored = source.map(|id| stored(db, id)).transpose()?;
             free_ids(db, records, None)?;
-            append(
-                db,
-                &Draft {
-                    source: stored.as_ref(),
-                    records,
-                    ..Draft::of(OperationKind::Add)
-                },
-                stamp,
-            )
+            append(db, &Draft { source: stored.as_ref(), records, ..Draft::of(OperationKind::Add) }, stamp)
         })
     }
 
@@ -114,12 +90,7 @@ impl Ledger {
     /// # Errors
     ///
     /// As [`Ledger::add`].
-    pub fn add_article(
-        &mut self,
-        snapshot: &Snapshot,
-        records: &[Record],
-        stamp: &Stamp,
-    ) -> Result<Outcome, LedgerError> {
+    pub fn add_article(&mut self, snapshot: &Snapshot, records: &[Record], stamp: &Stamp) -> Result<Outcome, LedgerError> {
         let source = snapshot.id();
         self.change(|db| {
             if let Some(operation) = last_on(db, &source, true)? {
@@ -127,15 +98,8 @@ impl Ledger {
             }
             free_ids(db, records, None)?;
             let stored = Stored::keep(db, snapshot)?;
-            let draft = Draft {
-                source: Some(&stored),
-                records,
-                ..Draft::of(OperationKind::Article)
-            };
-            Ok(Outcome::Added {
-                operation: append(db, &draft, stamp)?,
-                source,
-            })
+            let draft = Draft { source: Some(&stored), records, ..Draft::of(OperationKind::Article) };
+            Ok(Outcome::Added { operation: append(db, &draft, stamp)?, source })
         })
     }
 
@@ -145,35 +109,15 @@ impl Ledger {
     ///
     /// [`LedgerError::NoRecord`], [`LedgerError::Superseded`] or [`LedgerError::Withdrawn`] when
     /// `id` does not stand; else as [`Ledger::add`].
-    pub fn correct(
-        &mut self,
-        id: &RecordId,
-        new: &Record,
-        stamp: &Stamp,
-    ) -> Result<OpId, LedgerError> {
+    pub fn correct(&mut self, id: &RecordId, new: &Record, stamp: &Stamp) -> Result<OpId, LedgerError> {
         self.change(|db| {
             let old = read::standing_entry(db, id)?;
             let records = std::slice::from_ref(new);
             free_ids(db, records, Some(old.entry))?;
             let keeps = new.source.digest.is_none();
-            let stored = old
-                .snapshot
-                .filter(|_| keeps)
-                .map(|n| Stored::numbered(db, n))
-                .transpose()?;
-            let draft = Draft {
-                records,
-                supersedes: Some(old.entry),
-                ..Draft::of(OperationKind::Correct)
-            };
-            append(
-                db,
-                &Draft {
-                    source: stored.as_ref(),
-                    ..draft
-                },
-                stamp,
-            )
+            let stored = old.snapshot.filter(|_| keeps).map(|n| Stored::numbered(db, n)).transpose()?;
+            let draft = Draft { records, supersedes: Some(old.entry), ..Draft::of(OperationKind::Correct) };
+            append(db, &Draft { source: stored.as_ref(), ..draft }, stamp)
         })
     }
 
@@ -188,16 +132,9 @@ impl Ledger {
         self.change(|db| {
             let row = Row::numbered(db, operation)?.ok_or(LedgerError::NoOperation(operation))?;
             if let Some(by) = Standing::now(db)?.withdrawn_by(operation) {
-                return Err(LedgerError::AlreadyUndone {
-                    operation: OpId(row.id),
-                    by,
-                }
-                .into());
+                return Err(LedgerError::AlreadyUndone { operation: OpId(row.id), by }.into());
             }
-            let draft = Draft {
-                undoes: Some(operation),
-                ..Draft::of(OperationKind::Undo)
-            };
+            let draft = Draft { undoes: Some(operation), ..Draft::of(OperationKind::Undo) };
             let undone = append(db, &draft, stamp)?;
             no_twins(db, operation)?;
             Ok(undone)
@@ -207,13 +144,7 @@ impl Ledger {
 
 impl Draft<'_> {
     const fn of(kind: OperationKind) -> Self {
-        Self {
-            kind,
-            source: None,
-            undoes: None,
-            records: &[],
-            supersedes: None,
-        }
+        Self { kind, source: None, undoes: None, records: &[], supersedes: None }
     }
 }
 
@@ -249,19 +180,11 @@ fn free_ids(db: &Connection, records: &[Record], old: Option<Entry>) -> Result<(
         });
         let id = || record.id.clone();
         if let Some(entry) = taken {
-            return Err(LedgerError::RecordExists {
-                id: id(),
-                operation: OpId(entry.operation),
-            }
-            .into());
+            return Err(LedgerError::RecordExists { id: id(), operation: OpId(entry.operation) }.into());
         }
         if !seen.insert(&record.id) {
             let operation = OpId(Row::last(db)?.map_or(1, |row| row.id + 1));
-            return Err(LedgerError::RecordExists {
-                id: id(),
-                operation,
-            }
-            .into());
+            return Err(LedgerError::RecordExists { id: id(), operation }.into());
         }
     }
     Ok(())
@@ -275,14 +198,9 @@ fn no_twins(db: &Connection, operation: OpId) -> Result<(), Fault> {
     let mut seen = BTreeSet::new();
     while let Some(row) = rows.next()? {
         let (entry, by, id): (Entry, i64, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        let twice =
-            standing.forked() == Some(entry) || standing.stands(entry, by) && seen.contains(&id);
+        let twice = standing.forked() == Some(entry) || standing.stands(entry, by) && seen.contains(&id);
         if twice {
-            return Err(LedgerError::StandsTwice {
-                operation,
-                id: RecordId(id),
-            }
-            .into());
+            return Err(LedgerError::StandsTwice { operation, id: RecordId(id) }.into());
         }
         if standing.stands(entry, by) {
             seen.insert(id);
@@ -329,35 +247,16 @@ fn day_after(last: Option<&Row>, stamp: &Stamp) -> Result<Date, Fault> {
     if close {
         return Ok(stamp.day.max(last));
     }
-    Err(LedgerError::DayGoesBack {
-        given: stamp.day,
-        operation: OpId(row.id),
-        last,
-    }
-    .into())
+    Err(LedgerError::DayGoesBack { given: stamp.day, operation: OpId(row.id), last }.into())
 }
 
-fn put(
-    db: &Connection,
-    operation: i64,
-    shelf: &mut Shelf,
-    record: &Record,
-    supersedes: Option<Entry>,
-) -> Result<(), Fault> {
+fn put(db: &Connection, operation: i64, shelf: &mut Shelf, record: &Record, supersedes: Option<Entry>) -> Result<(), Fault> {
     let anchored = shelf.anchor(db, record)?;
-    let mut insert = db.prepare_cached(
-        "INSERT INTO record (operation, id, supersedes, snapshot, body) VALUES (?, ?, ?, ?, ?)",
-    )?;
-    let body = json::write("a record", record)?;
-    let entry = insert.insert(params![
-        operation,
-        record.id.0,
-        supersedes,
-        anchored.snapshot,
-        body
-    ])?;
     let mut insert =
-        db.prepare_cached("INSERT INTO quote (entry, position, selector) VALUES (?, ?, ?)")?;
+        db.prepare_cached("INSERT INTO record (operation, id, supersedes, snapshot, body) VALUES (?, ?, ?, ?, ?)")?;
+    let body = json::write("a record", record)?;
+    let entry = insert.insert(params![operation, record.id.0, supersedes, anchored.snapshot, body])?;
+    let mut insert = db.prepare_cached("INSERT INTO quote (entry, position, selector) VALUES (?, ?, ?)")?;
     for (position, selector) in (0_i64..).zip(&anchored.selectors) {
         insert.execute(params![entry, position, json::write("a quote", selector)?])?;
     }

@@ -51,15 +51,7 @@ impl Claim {
     /// A claim without a figure.
     #[must_use]
     pub fn new(message: Message, evidence: Vec<RecordId>) -> Self {
-        Self {
-            message,
-            stance: Stance::Neither,
-            value: None,
-            unit: None,
-            interval: None,
-            n: None,
-            evidence,
-        }
+        Self { message, stance: Stance::Neither, value: None, unit: None, interval: None, n: None, evidence }
     }
 }
 

@@ -34,14 +34,7 @@ impl Inquiry {
         let records: Vec<Record> = records.into_iter().filter(known).collect();
         let relations = Relations::derive(&records, base, day);
         let supposed = relations.supposing(&question.shift);
-        Self {
-            question,
-            records,
-            base,
-            relations,
-            supposed,
-            mentions: Vec::new(),
-        }
+        Self { question, records, base, relations, supposed, mentions: Vec::new() }
     }
 
     /// The inquiry with the actors that the words of its records name.
@@ -67,9 +60,7 @@ impl Inquiry {
 
     /// The records of texts that speak of a dyad.
     pub fn about<'a>(&'a self, dyad: &'a Dyad) -> impl Iterator<Item = &'a Record> {
-        self.records
-            .iter()
-            .filter(move |r| dyads(&r.item).contains(dyad))
+        self.records.iter().filter(move |r| dyads(&r.item).contains(dyad))
     }
 
     /// Whether an id is that of a record of the inquiry or of the base.
@@ -82,17 +73,9 @@ impl Inquiry {
     #[must_use]
     pub fn pairs(&self) -> Vec<Dyad> {
         let actors = self.question.actors();
-        let mut out = vec![
-            self.question.target.clone(),
-            self.question.shift.dyad.clone(),
-        ];
+        let mut out = vec![self.question.target.clone(), self.question.shift.dyad.clone()];
         for (i, a) in actors.iter().enumerate() {
-            out.extend(
-                actors
-                    .iter()
-                    .skip(i + 1)
-                    .map(|b| Dyad::new(a.clone(), b.clone())),
-            );
+            out.extend(actors.iter().skip(i + 1).map(|b| Dyad::new(a.clone(), b.clone())));
         }
         let mut seen = Vec::new();
         out.retain(|d| {

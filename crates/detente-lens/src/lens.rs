@@ -8,9 +8,7 @@ use crate::{Finding, Inquiry};
 #[non_exhaustive]
 pub enum LensError {
     /// The lens met a record that it cannot read.
-    #[error(
-        "the {lens} lens cannot read the record `{record}`: {what}; correct the record in the ledger"
-    )]
+    #[error("the {lens} lens cannot read the record `{record}`: {what}; correct the record in the ledger")]
     Record {
         /// The lens.
         lens: &'static str,
@@ -36,9 +34,5 @@ pub trait Lens: Send + Sync {
 /// Every lens, in the order in which findings are shown.
 #[must_use]
 pub fn lenses() -> Vec<Box<dyn Lens>> {
-    vec![
-        Box::new(crate::evidence::Evidence),
-        Box::new(crate::treaty::Treaty),
-        Box::new(crate::balance::Balance),
-    ]
+    vec![Box::new(crate::evidence::Evidence), Box::new(crate::treaty::Treaty), Box::new(crate::balance::Balance)]
 }

@@ -44,10 +44,7 @@ impl Message {
     /// A message without arguments.
     #[must_use]
     pub fn new(id: &str) -> Self {
-        Self {
-            id: id.to_owned(),
-            args: Vec::new(),
-        }
+        Self { id: id.to_owned(), args: Vec::new() }
     }
 
     /// The message with one more argument.

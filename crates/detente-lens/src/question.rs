@@ -43,12 +43,7 @@ impl Question {
     #[must_use]
     pub fn actors(&self) -> Vec<detente_codebook::ActorCode> {
         let mut out = Vec::new();
-        for actor in [
-            &self.shift.dyad.a,
-            &self.shift.dyad.b,
-            &self.target.a,
-            &self.target.b,
-        ] {
+        for actor in [&self.shift.dyad.a, &self.shift.dyad.b, &self.target.a, &self.target.b] {
             if !out.contains(actor) {
                 out.push(actor.clone());
             }

@@ -11,7 +11,9 @@ use crate::{CliError, input, output};
 
 /// What `detente code` takes.
 #[derive(Debug, Args)]
-#[command(before_help = "Examples:\n  detente code article.txt --json\n  curl -s https://example.org/page | detente code - --from html --json\n  detente code sentences.jsonl --from jsonl")]
+#[command(
+    before_help = "Examples:\n  detente code article.txt --json\n  curl -s https://example.org/page | detente code - --from html --json\n  detente code sentences.jsonl --from jsonl"
+)]
 pub struct CodeArgs {
     /// The article; `-` is standard input.
     #[arg(default_value = "-")]
@@ -123,18 +125,37 @@ fn listing(coding: &Coding) -> String {
     }
     for e in &coding.events {
         let date = e.date.map_or_else(|| "undated".to_owned(), |d| d.to_string());
-        out.push(format!("event      {} > {}  {} {}  {date}  [{}]\n           {}", e.source, e.target, e.cameo, e.plover.name(), e.rule, e.quote.exact));
+        out.push(format!(
+            "event      {} > {}  {} {}  {date}  [{}]\n           {}",
+            e.source,
+            e.target,
+            e.cameo,
+            e.plover.name(),
+            e.rule,
+            e.quote.exact
+        ));
     }
     for t in &coding.treaties {
         let parties: Vec<&str> = t.parties.iter().map(detente_codebook::ActorCode::as_str).collect();
         out.push(format!("treaty     {}  {}", parties.join("-"), t.name.as_ref().map_or("", |n| &n.exact)));
-        out.extend(t.clauses.iter().map(|c| format!("  clause   {}{}\n           {}", if c.present { "" } else { "no " }, c.kind.name(), c.quote.exact)));
+        out.extend(t.clauses.iter().map(|c| {
+            format!("  clause   {}{}\n           {}", if c.present { "" } else { "no " }, c.kind.name(), c.quote.exact)
+        }));
     }
-    out.extend(coding.transfers.iter().map(|t| format!("transfer   {} > {}  {} ({:?})\n           {}", t.from, t.to, t.item, t.status, t.quote.exact)));
+    out.extend(
+        coding
+            .transfers
+            .iter()
+            .map(|t| format!("transfer   {} > {}  {} ({:?})\n           {}", t.from, t.to, t.item, t.status, t.quote.exact)),
+    );
     out.extend(coding.statements.iter().map(|s| format!("statement  {}\n           {}", s.speaker_name, s.quote.exact)));
-    out.extend(coding.conditionals.iter().map(|c| format!("if         {}\nthen       {}", c.antecedent.exact, c.consequent.exact)));
+    out.extend(
+        coding.conditionals.iter().map(|c| format!("if         {}\nthen       {}", c.antecedent.exact, c.consequent.exact)),
+    );
     out.extend(coding.hedges.iter().map(|h| format!("hedge      {}\n           {}", h.marker, h.quote.exact)));
-    out.extend(coding.ties.iter().map(|t| format!("tie        {}-{} {:?}\n           {}", t.dyad.a, t.dyad.b, t.sign, t.quote.exact)));
+    out.extend(
+        coding.ties.iter().map(|t| format!("tie        {}-{} {:?}\n           {}", t.dyad.a, t.dyad.b, t.sign, t.quote.exact)),
+    );
     out.push(format!("{} gaps", coding.gaps.len()));
     out.join("\n")
 }

@@ -102,10 +102,7 @@ pub enum LedgerCommand {
         as_of: Option<Edtf>,
     },
     /// Show one record: its words, its source, who added it, what became of it.
-    #[command(
-        allow_missing_positional = true,
-        before_help = "Examples:\n  detente ledger show my.ledger src:4f1c:e2"
-    )]
+    #[command(allow_missing_positional = true, before_help = "Examples:\n  detente ledger show my.ledger src:4f1c:e2")]
     Show {
         /// The ledger.
         #[arg(default_value = USUAL)]
@@ -133,9 +130,7 @@ pub enum LedgerCommand {
         file: String,
     },
     /// Check the file, its chain of changes, and every quote against its text.
-    #[command(
-        before_help = "Examples:\n  detente ledger verify my.ledger        exits 4 and names each quote that is not found"
-    )]
+    #[command(before_help = "Examples:\n  detente ledger verify my.ledger        exits 4 and names each quote that is not found")]
     Verify {
         /// The ledger.
         #[arg(default_value = USUAL)]
@@ -221,13 +216,7 @@ fn stamp(args: &LedgerArgs, env: &LedgerEnv<'_>, usual: &str) -> Stamp {
     }
 }
 
-fn add(
-    args: &LedgerArgs,
-    env: &LedgerEnv<'_>,
-    file: &str,
-    articles: &[String],
-    out: &mut dyn Write,
-) -> Done {
+fn add(args: &LedgerArgs, env: &LedgerEnv<'_>, file: &str, articles: &[String], out: &mut dyn Write) -> Done {
     let mut ledger = Ledger::open(file)?;
     let mut failed = Vec::new();
     for path in articles {
@@ -239,10 +228,7 @@ fn add(
     match failed.len() {
         0 => Ok(()),
         1 if articles.len() == 1 => failed.pop().map_or(Ok(()), Err),
-        _ => Err(LedgerCommandError::Articles {
-            failed,
-            n: articles.len(),
-        }),
+        _ => Err(LedgerCommandError::Articles { failed, n: articles.len() }),
     }
 }
 
@@ -253,25 +239,14 @@ fn add_one(
     path: &str,
 ) -> Result<(Outcome, usize), LedgerCommandError> {
     let bytes = input::bytes(path).map_err(LedgerCommandError::Input)?;
-    let wrong = |what| LedgerCommandError::Invalid {
-        path: path.to_owned(),
-        what,
-    };
+    let wrong = |what| LedgerCommandError::Invalid { path: path.to_owned(), what };
     let (snapshot, records) = (env.code)(&bytes, path).map_err(wrong)?;
     let name = if path == "-" { "standard input" } else { path };
     let stamp = stamp(args, env, &format!("read from {name}"));
-    Ok((
-        ledger.add_article(&snapshot, &records, &stamp)?,
-        records.len(),
-    ))
+    Ok((ledger.add_article(&snapshot, &records, &stamp)?, records.len()))
 }
 
-fn correct(
-    args: &LedgerArgs,
-    env: &LedgerEnv<'_>,
-    [file, id, path]: [&String; 3],
-    out: &mut dyn Write,
-) -> Done {
+fn correct(args: &LedgerArgs, env: &LedgerEnv<'_>, [file, id, path]: [&String; 3], out: &mut dyn Write) -> Done {
     let mut ledger = Ledger::open(file)?;
     let record = record(path)?;
     let stamp = stamp(args, env, &format!("corrected from {path}"));
@@ -284,9 +259,7 @@ fn record(path: &str) -> Result<Record, LedgerCommandError> {
     let bytes = input::bytes(path).map_err(LedgerCommandError::Input)?;
     let wrong = |e: serde_json::Error| LedgerCommandError::Invalid {
         path: path.to_owned(),
-        what: format!(
-            "not a record as JSON ({e}); start from what `detente ledger show ID --json` prints"
-        ),
+        what: format!("not a record as JSON ({e}); start from what `detente ledger show ID --json` prints"),
     };
     let mut value: serde_json::Value = serde_json::from_slice(&bytes).map_err(wrong)?;
     let inner = value.get_mut("record").map(serde_json::Value::take);
@@ -299,13 +272,7 @@ fn log(args: &LedgerArgs, file: &str, as_of: Option<Date>, out: &mut dyn Write) 
     print::log(&operations, args.json, out)
 }
 
-fn undo(
-    args: &LedgerArgs,
-    env: &LedgerEnv<'_>,
-    file: &str,
-    operation: OpId,
-    out: &mut dyn Write,
-) -> Done {
+fn undo(args: &LedgerArgs, env: &LedgerEnv<'_>, file: &str, operation: OpId, out: &mut dyn Write) -> Done {
     let stamp = stamp(args, env, &format!("undoing change {operation}"));
     let by = Ledger::open(file)?.undo(operation, &stamp)?;
     print::changed("undone", by, &operation.to_string(), args.json, out)
@@ -315,12 +282,5 @@ fn verify(args: &LedgerArgs, file: &str, out: &mut dyn Write) -> Done {
     let report = Ledger::open(file)?.verify()?;
     print::report(&report, args.json, out)?;
     let n = report.problems.len();
-    if report.is_whole() {
-        Ok(())
-    } else {
-        Err(LedgerCommandError::NotWhole {
-            path: file.to_owned(),
-            n,
-        })
-    }
+    if report.is_whole() { Ok(()) } else { Err(LedgerCommandError::NotWhole { path: file.to_owned(), n }) }
 }

@@ -5,8 +5,8 @@ pub mod ledger;
 mod record;
 mod shell;
 
-use crate::{Cli, CliError};
 use crate::args::{Colour, Command};
+use crate::{Cli, CliError};
 
 /// Runs a command.
 ///

@@ -11,7 +11,12 @@ use crate::{CliError, clock};
 /// Runs `detente ledger`.
 pub(crate) fn run(args: &LedgerArgs) -> Result<(), CliError> {
     let user = ["USER", "USERNAME", "LOGNAME"].iter().find_map(|name| std::env::var(name).ok());
-    let env = LedgerEnv { now_time: clock::stamp(), today: clock::today(), user: user.unwrap_or_else(|| "unknown".to_owned()), code: &code };
+    let env = LedgerEnv {
+        now_time: clock::stamp(),
+        today: clock::today(),
+        user: user.unwrap_or_else(|| "unknown".to_owned()),
+        code: &code,
+    };
     let mut out = anstream::stdout().lock();
     Ok(run_ledger(args, &env, &mut out)?)
 }

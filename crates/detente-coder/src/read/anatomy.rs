@@ -87,7 +87,9 @@ impl Finder<'_> {
     /// The first unit of running text: what stands before it is the head of the page.
     fn first_text(&self) -> usize {
         let heading = |u: &Unit| matches!(u.tag, Tag::Title | Tag::Heading);
-        let running = |u: &Unit| !heading(u) && (u.is_long() || u.is_stopped() && u.count() >= 4) && !dates::is_date_line(u) && !is_byline(u);
+        let running = |u: &Unit| {
+            !heading(u) && (u.is_long() || u.is_stopped() && u.count() >= 4) && !dates::is_date_line(u) && !is_byline(u)
+        };
         let stands = |i: &usize| self.free(*i) && self.unit(*i).is_some_and(running);
         (0..self.units.len()).find(stands).unwrap_or(self.units.len())
     }
@@ -154,14 +156,18 @@ impl Finder<'_> {
         let text = self.first_text();
         let from = open.iter().position(|i| *i >= text || self.opens_body(*i, title_end, text));
         let Some(from) = from else {
-            self.parts.paragraphs = open.iter().filter_map(|i| self.unit(*i)).map(|u| Paragraph { span: u.span, heading: false }).collect();
+            self.parts.paragraphs =
+                open.iter().filter_map(|i| self.unit(*i)).map(|u| Paragraph { span: u.span, heading: false }).collect();
             open.into_iter().for_each(|i| self.claim(i));
             return;
         };
         let open = open.get(from..).unwrap_or_default().to_vec();
         let cut = open.iter().position(|i| self.unit(*i).is_some_and(ends_article)).filter(|n| *n > 0).unwrap_or(open.len());
         let open = open.get(..cut).unwrap_or_default();
-        let last = open.iter().rposition(|i| self.unit(*i).is_some_and(|u| u.is_closed() || u.tag == Tag::Paragraph)).map_or(open.len(), |n| n + 1);
+        let last = open
+            .iter()
+            .rposition(|i| self.unit(*i).is_some_and(|u| u.is_closed() || u.tag == Tag::Paragraph))
+            .map_or(open.len(), |n| n + 1);
         let open = open.get(..last).unwrap_or_default();
         for (n, at) in open.iter().enumerate() {
             let Some(unit) = self.unit(*at) else { continue };
@@ -207,7 +213,9 @@ fn is_byline(unit: &Unit) -> bool {
 fn is_heading(unit: &Unit) -> bool {
     let tagged = matches!(unit.tag, Tag::Heading);
     let plain = matches!(unit.tag, Tag::None | Tag::Paragraph) && unit.count() <= 12 && !unit.is_item();
-    let open = matches!(unit.ending, Ending::Open) || unit.ending == Ending::Question && unit.count() <= 12 || unit.ending == Ending::Colon && unit.count() <= 8;
+    let open = matches!(unit.ending, Ending::Open)
+        || unit.ending == Ending::Question && unit.count() <= 12
+        || unit.ending == Ending::Colon && unit.count() <= 8;
     tagged || plain && open
 }
 

@@ -86,7 +86,8 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 fn check(text: &str) -> Result<(), ReadError> {
-    let odd = |c: char| c == char::REPLACEMENT_CHARACTER || c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}' | '\u{85}');
+    let odd =
+        |c: char| c == char::REPLACEMENT_CHARACTER || c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}' | '\u{85}');
     let count = text.chars().filter(|c| odd(*c)).count();
     if count * CLEAN <= text.chars().count() {
         return Ok(());

@@ -10,9 +10,8 @@ pub enum Form {
 }
 
 const HEAD: usize = 4096;
-const TAGS: [&str; 14] = [
-    "<p>", "<p ", "</p>", "<div", "</div>", "<h1", "<h2", "<article", "<main", "<section", "<span", "<a ", "<br", "<meta",
-];
+const TAGS: [&str; 14] =
+    ["<p>", "<p ", "</p>", "<div", "</div>", "<h1", "<h2", "<article", "<main", "<section", "<span", "<a ", "<br", "<meta"];
 
 /// Tells the form from the beginning of the text: a document type, a root element, or two tags.
 pub(super) fn form_of(text: &str) -> Form {

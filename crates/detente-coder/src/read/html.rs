@@ -1,2 +1,4 @@
 //! stub
-pub(super) fn extract(received: &str) -> Result<super::unit::Source, super::ReadError> { Ok(super::unit::plain(received)) }
+pub(super) fn extract(received: &str) -> Result<super::unit::Source, super::ReadError> {
+    Ok(super::unit::plain(received))
+}

@@ -10,10 +10,8 @@ use super::phrase::Phrases;
 
 const FURNITURE: [&str; 2] =
     [include_str!("../../../../data/furniture/ar.toml"), include_str!("../../../../data/furniture/en.toml")];
-const ANATOMY: [&str; 2] = [
-    include_str!("../../../../data/furniture/anatomy-ar.toml"),
-    include_str!("../../../../data/furniture/anatomy-en.toml"),
-];
+const ANATOMY: [&str; 2] =
+    [include_str!("../../../../data/furniture/anatomy-ar.toml"), include_str!("../../../../data/furniture/anatomy-en.toml")];
 
 #[derive(Deserialize, Default)]
 #[serde(default, deny_unknown_fields)]

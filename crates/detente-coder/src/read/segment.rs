@@ -106,7 +106,10 @@ mod tests {
 
     #[test]
     fn stops_and_closing_marks() {
-        assert_eq!(split("He left. “Why?” she asked. It cost 3.5 million."), ["He left.", "“Why?” she asked.", "It cost 3.5 million."]);
+        assert_eq!(
+            split("He left. “Why?” she asked. It cost 3.5 million."),
+            ["He left.", "“Why?” she asked.", "It cost 3.5 million."]
+        );
         assert_eq!(split("The U.S. army met Gen. Smith. It ended."), ["The U.S. army met Gen. Smith.", "It ended."]);
         assert_eq!(split("“قال كذا. ثم ذهب”. انتهى").len(), 3);
     }

@@ -1,9 +1,6 @@
 //! The embedded base as its users see it.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that cannot go on is meant to panic"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on is meant to panic")]
 
 use detente_codebook::{ActorCode, ClauseType, RecordId};
 use detente_history::{Base, Standing, base};
@@ -20,11 +17,7 @@ fn code(s: &str) -> ActorCode {
 
 fn among(day: Date, members: [&str; 2]) -> Vec<(String, Standing)> {
     let members = members.map(code);
-    read()
-        .treaties_among(day, &members)
-        .into_iter()
-        .map(|(t, s)| (t.id.clone(), s))
-        .collect()
+    read().treaties_among(day, &members).into_iter().map(|(t, s)| (t.id.clone(), s)).collect()
 }
 
 #[test]
@@ -47,35 +40,18 @@ fn every_file_reads_and_every_id_resolves() {
 #[test]
 fn a_treaty_that_is_signed_is_not_yet_in_force() {
     let found = among(date(2025, 2, 27), ["IRN", "RUS"]);
-    assert!(
-        found.contains(&("rus_irn_2025".to_owned(), Standing::Signed)),
-        "{found:?}"
-    );
-    assert!(
-        found.contains(&("rus_irn_2001".to_owned(), Standing::InForce)),
-        "{found:?}"
-    );
+    assert!(found.contains(&("rus_irn_2025".to_owned(), Standing::Signed)), "{found:?}");
+    assert!(found.contains(&("rus_irn_2001".to_owned(), Standing::InForce)), "{found:?}");
     let later = among(date(2025, 10, 2), ["RUS", "IRN"]);
-    assert!(
-        later.contains(&("rus_irn_2025".to_owned(), Standing::InForce)),
-        "{later:?}"
-    );
-    assert!(
-        among(date(2000, 1, 1), ["RUS", "IRN"])
-            .iter()
-            .all(|(id, _)| !id.starts_with("rus_irn"))
-    );
+    assert!(later.contains(&("rus_irn_2025".to_owned(), Standing::InForce)), "{later:?}");
+    assert!(among(date(2000, 1, 1), ["RUS", "IRN"]).iter().all(|(id, _)| !id.starts_with("rus_irn")));
 }
 
 #[test]
 fn memberships_have_their_own_days() {
     let has = |day, pair| among(day, pair).iter().any(|(id, _)| id == "nato_1949");
     assert!(!has(date(2023, 4, 3), ["FIN", "USA"]) && has(date(2023, 4, 4), ["FIN", "USA"]));
-    let deal = |day| {
-        among(day, ["USA", "IRN"])
-            .iter()
-            .any(|(id, _)| id == "jcpoa_2015")
-    };
+    let deal = |day| among(day, ["USA", "IRN"]).iter().any(|(id, _)| id == "jcpoa_2015");
     assert!(deal(date(2018, 5, 8)) && !deal(date(2018, 5, 9)));
 }
 
@@ -95,10 +71,7 @@ fn clauses_and_absent_duties_have_ids_of_their_own() {
     let ids: Vec<&str> = treaty.clauses.iter().map(|c| c.record.0.as_str()).collect();
     assert!(ids.contains(&"base:treaty:rus_irn_2025#3(3)"), "{ids:?}");
     assert_eq!(treaty.absent[0].kind, ClauseType::Defense);
-    assert_eq!(
-        treaty.absent[0].record.0,
-        "base:treaty:rus_irn_2025#absent-DEFENSE"
-    );
+    assert_eq!(treaty.absent[0].record.0, "base:treaty:rus_irn_2025#absent-DEFENSE");
     assert!(treaty.is_namesake(read().treaty("rus_prk_2024").unwrap()));
     assert!(!treaty.is_namesake(read().treaty("nato_1949").unwrap()));
 }

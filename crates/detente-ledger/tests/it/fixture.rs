@@ -1,35 +1,22 @@
 //! Stamps, texts and records for the tests.
 
-use detente_codebook::{
-    Certainty, Confidence, Event, Item, Quote, Record, RecordId, Source, Span, Text,
-};
+use detente_codebook::{Certainty, Confidence, Event, Item, Quote, Record, RecordId, Source, Span, Text};
 use detente_ledger::{Ledger, Snapshot, Stamp};
 use jiff::civil::{Date, date};
 
 /// A text with an Arabic and an English sentence.
-pub(crate) const TEXT: &str =
-    "وقّعت روسيا وإيران معاهدة، وتطورت العلاقات.\nMoscow praised Tehran on Friday.";
+pub(crate) const TEXT: &str = "وقّعت روسيا وإيران معاهدة، وتطورت العلاقات.\nMoscow praised Tehran on Friday.";
 
 pub(crate) fn day(number: i8) -> Date {
     date(2025, 3, number)
 }
 
 pub(crate) fn stamp(number: i8) -> Stamp {
-    Stamp {
-        time: format!("2025-03-{number:02}T09:30:00Z"),
-        day: day(number),
-        actor: "analyst".into(),
-        reason: "reading".into(),
-    }
+    Stamp { time: format!("2025-03-{number:02}T09:30:00Z"), day: day(number), actor: "analyst".into(), reason: "reading".into() }
 }
 
 pub(crate) fn source(title: &str) -> Source {
-    Source {
-        title: title.into(),
-        url: None,
-        date: None,
-        digest: None,
-    }
+    Source { title: title.into(), url: None, date: None, digest: None }
 }
 
 pub(crate) fn snapshot(text: &str) -> Snapshot {
@@ -75,9 +62,7 @@ pub(crate) fn praise(id: &str) -> Record {
 /// A ledger with [`TEXT`] and one record, `a`, added on the first day.
 pub(crate) fn one() -> Ledger {
     let mut ledger = Ledger::in_memory().unwrap();
-    let _added = ledger
-        .add_article(&snapshot(TEXT), &[praise("a")], &stamp(1))
-        .unwrap();
+    let _added = ledger.add_article(&snapshot(TEXT), &[praise("a")], &stamp(1)).unwrap();
     ledger
 }
 

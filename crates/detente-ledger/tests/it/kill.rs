@@ -17,20 +17,8 @@ fn writer() -> PathBuf {
     let name = format!("add_until_killed{}", std::env::consts::EXE_SUFFIX);
     let path = test.ancestors().nth(2).unwrap().join("examples").join(name);
     if !path.exists() {
-        let cargo = [
-            "build",
-            "--package",
-            "detente-ledger",
-            "--example",
-            "add_until_killed",
-        ];
-        assert!(
-            Command::new(env!("CARGO"))
-                .args(cargo)
-                .status()
-                .unwrap()
-                .success()
-        );
+        let cargo = ["build", "--package", "detente-ledger", "--example", "add_until_killed"];
+        assert!(Command::new(env!("CARGO")).args(cargo).status().unwrap().success());
     }
     path
 }
@@ -43,9 +31,7 @@ fn start(ledger: &Path, name: &str, count: usize) -> Child {
 
 /// A short series of numbers that looks random and is the same in every run.
 fn scatter(seed: u64) -> u64 {
-    seed.wrapping_mul(6_364_136_223_846_793_005)
-        .wrapping_add(1_442_695_040_888_963_407)
-        >> 33
+    seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407) >> 33
 }
 
 /// Kills a writer after some articles and a moment; how many it said were safe.
@@ -57,9 +43,7 @@ fn interrupted(ledger: &Path, round: u64) -> usize {
     std::thread::sleep(Duration::from_micros(scatter(round + 1000) % 12_000));
     child.kill().unwrap();
     child.wait().unwrap();
-    safe += lines
-        .filter(|line| line.as_ref().is_ok_and(|l| l.starts_with("round")))
-        .count();
+    safe += lines.filter(|line| line.as_ref().is_ok_and(|l| l.starts_with("round"))).count();
     safe
 }
 
@@ -75,15 +59,8 @@ fn a_ledger_is_whole_after_a_hundred_kills() {
         let report = ledger.verify().unwrap();
         assert!(report.is_whole(), "round {round}: {:?}", report.problems);
         let log = ledger.log().unwrap();
-        assert!(
-            log.iter().all(|op| op.n_records == 20),
-            "round {round}: half an operation"
-        );
-        assert!(
-            log.len() >= safe,
-            "round {round}: {safe} were safe, {} are there",
-            log.len()
-        );
+        assert!(log.iter().all(|op| op.n_records == 20), "round {round}: half an operation");
+        assert!(log.len() >= safe, "round {round}: {safe} were safe, {} are there", log.len());
         assert_eq!(ledger.records(None).unwrap().len(), log.len() * 20);
     }
     assert!(safe > 0);

@@ -1,9 +1,6 @@
 //! The ledger as a whole: its past, its safety, its errors.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that cannot go on is meant to panic"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on is meant to panic")]
 
 mod changes;
 mod fixture;

@@ -20,8 +20,7 @@ enum Step {
 
 fn step() -> impl Strategy<Value = (Step, i8)> {
     let add = (0usize..3, 0i8..28).prop_map(|(n, known)| Step::Add { n, known });
-    let correct =
-        (any::<usize>(), any::<bool>()).prop_map(|(which, own_id)| Step::Correct { which, own_id });
+    let correct = (any::<usize>(), any::<bool>()).prop_map(|(which, own_id)| Step::Correct { which, own_id });
     let undo = any::<usize>().prop_map(|which| Step::Undo { which });
     (prop_oneof![add, correct, undo], 0i8..2)
 }
@@ -46,9 +45,7 @@ struct Model {
 impl Model {
     fn counts(&self, operation: usize, upto: usize) -> bool {
         let undoings = self.changes.iter().enumerate().take(upto);
-        !undoings
-            .filter(|(_, c)| c.undoes == Some(operation))
-            .any(|(n, _)| self.counts(n, upto))
+        !undoings.filter(|(_, c)| c.undoes == Some(operation)).any(|(n, _)| self.counts(n, upto))
     }
 
     fn replaced(&self, fact: usize, upto: usize) -> bool {
@@ -56,47 +53,24 @@ impl Model {
     }
 
     fn replacements(&self, fact: usize, upto: usize) -> Vec<usize> {
-        let by = self
-            .facts
-            .iter()
-            .enumerate()
-            .filter(|(_, f)| f.replaces == Some(fact) && f.operation < upto);
-        by.filter(|(n, f)| self.counts(f.operation, upto) || self.replaced(*n, upto))
-            .map(|(n, _)| n)
-            .collect()
+        let by = self.facts.iter().enumerate().filter(|(_, f)| f.replaces == Some(fact) && f.operation < upto);
+        by.filter(|(n, f)| self.counts(f.operation, upto) || self.replaced(*n, upto)).map(|(n, _)| n).collect()
     }
 
     fn standing(&self, upto: usize) -> Vec<usize> {
-        let stands = |n: usize, f: &Fact| {
-            f.operation < upto && self.counts(f.operation, upto) && !self.replaced(n, upto)
-        };
-        self.facts
-            .iter()
-            .enumerate()
-            .filter(|(n, f)| stands(*n, f))
-            .map(|(n, _)| n)
-            .collect()
+        let stands = |n: usize, f: &Fact| f.operation < upto && self.counts(f.operation, upto) && !self.replaced(n, upto);
+        self.facts.iter().enumerate().filter(|(n, f)| stands(*n, f)).map(|(n, _)| n).collect()
     }
 
     fn records(&self, as_of: Date) -> Vec<Record> {
         let upto = self.changes.iter().filter(|c| c.day <= as_of).count();
-        let records = self
-            .standing(upto)
-            .into_iter()
-            .filter_map(|n| self.facts.get(n))
-            .map(|f| f.record.clone());
-        records
-            .filter(|r| r.known.is_none_or(|k| k.last().unwrap() <= as_of))
-            .collect()
+        let records = self.standing(upto).into_iter().filter_map(|n| self.facts.get(n)).map(|f| f.record.clone());
+        records.filter(|r| r.known.is_none_or(|k| k.last().unwrap() <= as_of)).collect()
     }
 
     fn is_sound(&self) -> bool {
         let upto = self.changes.len();
-        let mut ids: Vec<&str> = self
-            .standing(upto)
-            .iter()
-            .map(|n| self.facts[*n].record.id.0.as_str())
-            .collect();
+        let mut ids: Vec<&str> = self.standing(upto).iter().map(|n| self.facts[*n].record.id.0.as_str()).collect();
         let n = ids.len();
         ids.sort_unstable();
         ids.dedup();
@@ -106,11 +80,7 @@ impl Model {
     fn change(&mut self, day: Date, undoes: Option<usize>, facts: Vec<(Record, Option<usize>)>) {
         let operation = self.changes.len();
         self.changes.push(Change { day, undoes });
-        let fact = |(record, replaces)| Fact {
-            operation,
-            replaces,
-            record,
-        };
+        let fact = |(record, replaces)| Fact { operation, replaces, record };
         self.facts.extend(facts.into_iter().map(fact));
     }
 }
@@ -119,20 +89,10 @@ fn take(step: &Step, today: i8, ledger: &mut Ledger, model: &mut Model) {
     let now = stamp(today);
     match step {
         Step::Add { n, known } => {
-            let mut records: Vec<Record> = (0..*n)
-                .map(|i| praise(&format!("{}.{i}", model.changes.len())))
-                .collect();
-            records
-                .iter_mut()
-                .for_each(|r| r.known = format!("2025-03-{known:02}").parse().ok());
-            ledger
-                .add(Some(&snapshot(TEXT).id()), &records, &now)
-                .unwrap();
-            model.change(
-                now.day,
-                None,
-                records.into_iter().map(|r| (r, None)).collect(),
-            );
+            let mut records: Vec<Record> = (0..*n).map(|i| praise(&format!("{}.{i}", model.changes.len()))).collect();
+            records.iter_mut().for_each(|r| r.known = format!("2025-03-{known:02}").parse().ok());
+            ledger.add(Some(&snapshot(TEXT).id()), &records, &now).unwrap();
+            model.change(now.day, None, records.into_iter().map(|r| (r, None)).collect());
         }
         Step::Correct { which, own_id } => {
             if model.facts.is_empty() {
@@ -141,15 +101,8 @@ fn take(step: &Step, today: i8, ledger: &mut Ledger, model: &mut Model) {
             let old = which % model.facts.len();
             let id = model.facts[old].record.id.clone();
             let upto = model.changes.len();
-            let stands = model
-                .standing(upto)
-                .into_iter()
-                .find(|n| model.facts[*n].record.id == id);
-            let mut new = praise(&if *own_id {
-                id.0.clone()
-            } else {
-                format!("{upto}.c")
-            });
+            let stands = model.standing(upto).into_iter().find(|n| model.facts[*n].record.id == id);
+            let mut new = praise(&if *own_id { id.0.clone() } else { format!("{upto}.c") });
             new.source.title = format!("correction {upto}");
             let corrected = ledger.correct(&id, &new, &now);
             assert_eq!(corrected.is_ok(), stands.is_some(), "{corrected:?}");

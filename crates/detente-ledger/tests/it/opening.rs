@@ -19,17 +19,10 @@ fn a_text_file_is_no_ledger_and_is_left_alone() {
     for text in ["x", "title: notes\n", long.as_str()] {
         let (_folder, path) = place("notes.txt");
         fs::write(&path, text).unwrap();
-        for opened in [
-            Ledger::open(&path),
-            Ledger::create(&path),
-            Ledger::open_or_create(&path),
-        ] {
+        for opened in [Ledger::open(&path), Ledger::create(&path), Ledger::open_or_create(&path)] {
             let error = opened.unwrap_err();
             assert!(matches!(error, LedgerError::NotALedger { .. }), "{error:?}");
-            assert!(
-                error.to_string().contains("notes.txt")
-                    && error.to_string().contains("ledger init")
-            );
+            assert!(error.to_string().contains("notes.txt") && error.to_string().contains("ledger init"));
         }
         assert_eq!(fs::read_to_string(&path).unwrap(), text);
     }
@@ -43,33 +36,19 @@ fn a_later_format_is_named() {
     db.pragma_update(None, "user_version", 7).unwrap();
     drop(db);
     let error = Ledger::open(&path).unwrap_err();
-    assert!(matches!(
-        error,
-        LedgerError::TooNew {
-            found: 7,
-            known: 1,
-            ..
-        }
-    ));
+    assert!(matches!(error, LedgerError::TooNew { found: 7, known: 1, .. }));
     assert!(error.to_string().contains("later release"));
-    assert!(matches!(
-        Ledger::open_or_create(&path),
-        Err(LedgerError::TooNew { .. })
-    ));
+    assert!(matches!(Ledger::open_or_create(&path), Err(LedgerError::TooNew { .. })));
 }
 
 #[test]
 fn another_programs_database_is_left_alone() {
     let (_folder, path) = place("other.db");
     let db = rusqlite::Connection::open(&path).unwrap();
-    db.execute_batch("CREATE TABLE bookmark (name TEXT)")
-        .unwrap();
+    db.execute_batch("CREATE TABLE bookmark (name TEXT)").unwrap();
     drop(db);
     let before = fs::read(&path).unwrap();
-    assert!(matches!(
-        Ledger::open_or_create(&path),
-        Err(LedgerError::NotALedger { .. })
-    ));
+    assert!(matches!(Ledger::open_or_create(&path), Err(LedgerError::NotALedger { .. })));
     assert_eq!(fs::read(&path).unwrap(), before);
 }
 
@@ -78,29 +57,17 @@ fn what_is_not_there_is_not_made_by_opening() {
     let (folder, path) = place("none.ledger");
     let error = Ledger::open(&path).unwrap_err();
     assert_eq!((error.kind(), path.exists()), (ErrorKind::NotFound, false));
-    assert!(matches!(
-        Ledger::open(folder.path()),
-        Err(LedgerError::NotALedger { .. })
-    ));
-    assert!(matches!(
-        Ledger::create(folder.path().join("no/such/a.ledger")),
-        Err(LedgerError::Io { .. })
-    ));
+    assert!(matches!(Ledger::open(folder.path()), Err(LedgerError::NotALedger { .. })));
+    assert!(matches!(Ledger::create(folder.path().join("no/such/a.ledger")), Err(LedgerError::Io { .. })));
 }
 
 #[test]
 fn an_empty_file_becomes_a_ledger_only_when_asked() {
     let (_folder, path) = place("empty.ledger");
     fs::write(&path, "").unwrap();
-    assert!(matches!(
-        Ledger::open(&path),
-        Err(LedgerError::NotALedger { .. })
-    ));
+    assert!(matches!(Ledger::open(&path), Err(LedgerError::NotALedger { .. })));
     drop(Ledger::create(&path).unwrap());
-    assert!(matches!(
-        Ledger::create(&path),
-        Err(LedgerError::Exists { .. })
-    ));
+    assert!(matches!(Ledger::create(&path), Err(LedgerError::Exists { .. })));
     assert!(Ledger::open(&path).is_ok());
 }
 
@@ -127,9 +94,7 @@ fn a_name_that_sqlite_would_read_otherwise_is_a_name() {
 fn the_tables_refuse_change() {
     let (_folder, path) = place("sealed.ledger");
     let mut ledger = Ledger::create(&path).unwrap();
-    let _added = ledger
-        .add_article(&snapshot(TEXT), &[crate::fixture::praise("a")], &stamp(1))
-        .unwrap();
+    let _added = ledger.add_article(&snapshot(TEXT), &[crate::fixture::praise("a")], &stamp(1)).unwrap();
     let db = rusqlite::Connection::open(&path).unwrap();
     for table in ["operation", "snapshot", "record", "quote"] {
         let column = if table == "quote" { "selector" } else { "id" };
@@ -139,10 +104,7 @@ fn the_tables_refuse_change() {
             format!("INSERT OR REPLACE INTO {table} SELECT * FROM {table}"),
         ] {
             let refused = db.execute(&change, []).unwrap_err();
-            assert!(
-                refused.to_string().contains("append-only"),
-                "{change}: {refused}"
-            );
+            assert!(refused.to_string().contains("append-only"), "{change}: {refused}");
         }
     }
     assert!(ledger.verify().unwrap().is_whole());

@@ -70,19 +70,13 @@ impl SignedNetwork {
     /// What a tie rests on, at most so many records of it, the weightiest first.
     #[must_use]
     pub fn evidence(&self, dyad: &Dyad, most: usize) -> Vec<RecordId> {
-        self.ties
-            .get(dyad)
-            .map(|s| s.evidence.iter().take(most).cloned().collect())
-            .unwrap_or_default()
+        self.ties.get(dyad).map(|s| s.evidence.iter().take(most).cloned().collect()).unwrap_or_default()
     }
 
     /// How many ties have a sign at a moment.
     #[must_use]
     pub fn n_ties(&self, moment: Moment) -> usize {
-        self.ties
-            .keys()
-            .filter(|d| self.sign(d, moment) != 0)
-            .count()
+        self.ties.keys().filter(|d| self.sign(d, moment) != 0).count()
     }
 
     /// The frustration at a moment; `turned` is a tie whose sign is turned for the occasion.
@@ -94,10 +88,7 @@ impl SignedNetwork {
             Some((number(&d.a)?, number(&d.b)?, sign > 0)).filter(|_| sign != 0)
         };
         // The numbers come from the list of actors, so the graph cannot be refused.
-        let graph = SignedGraph::new(
-            self.actors.len(),
-            self.ties.keys().filter_map(tie).collect(),
-        );
+        let graph = SignedGraph::new(self.actors.len(), self.ties.keys().filter_map(tie).collect());
         solve(&graph.unwrap_or_default())
     }
 
@@ -110,41 +101,23 @@ impl SignedNetwork {
             after: s.after,
             evidence: s.evidence.clone(),
         };
-        Network {
-            actors: self.actors.clone(),
-            ties: self.ties.iter().map(tie).collect(),
-        }
+        Network { actors: self.actors.clone(), ties: self.ties.iter().map(tie).collect() }
     }
 }
 
 /// The signs of a dyad; none when nothing is known of it before or after.
 fn signs(inquiry: &Inquiry, dyad: &Dyad) -> Option<Signs> {
-    let evidence = inquiry
-        .relations
-        .of(dyad)
-        .map(crate::relations::Relation::evidence);
+    let evidence = inquiry.relations.of(dyad).map(crate::relations::Relation::evidence);
     let after = inquiry.supposed.of(dyad)?.sign().value();
-    Some(Signs {
-        before: inquiry.relations.sign(dyad).value(),
-        after,
-        evidence: evidence.unwrap_or_default(),
-    })
+    Some(Signs { before: inquiry.relations.sign(dyad).value(), after, evidence: evidence.unwrap_or_default() })
 }
 
 /// The actors of the question and those around it, sorted.
 fn actors(inquiry: &Inquiry) -> Vec<ActorCode> {
     let mut out = inquiry.question.actors();
-    let mut others: Vec<(ActorCode, f64)> = around(inquiry)
-        .into_iter()
-        .filter(|(a, _)| !out.contains(a))
-        .collect();
+    let mut others: Vec<(ActorCode, f64)> = around(inquiry).into_iter().filter(|(a, _)| !out.contains(a)).collect();
     others.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    out.extend(
-        others
-            .into_iter()
-            .map(|(a, _)| a)
-            .take(MOST.saturating_sub(out.len())),
-    );
+    out.extend(others.into_iter().map(|(a, _)| a).take(MOST.saturating_sub(out.len())));
     out.sort();
     out
 }
@@ -153,10 +126,7 @@ fn actors(inquiry: &Inquiry) -> Vec<ActorCode> {
 fn around(inquiry: &Inquiry) -> BTreeMap<ActorCode, f64> {
     let (target, shift) = (&inquiry.question.target, &inquiry.question.shift.dyad);
     let mut out: BTreeMap<ActorCode, f64> = BTreeMap::new();
-    for dyad in [Some(target), (shift != target).then_some(shift)]
-        .into_iter()
-        .flatten()
-    {
+    for dyad in [Some(target), (shift != target).then_some(shift)].into_iter().flatten() {
         for (actor, weight) in between(&inquiry.relations, dyad) {
             *out.entry(actor).or_default() += weight;
         }
@@ -166,8 +136,6 @@ fn around(inquiry: &Inquiry) -> BTreeMap<ActorCode, f64> {
 
 fn between(relations: &Relations, dyad: &Dyad) -> Vec<(ActorCode, f64)> {
     let (of_a, of_b) = (relations.neighbours(&dyad.a), relations.neighbours(&dyad.b));
-    let both = of_a
-        .into_iter()
-        .filter_map(|(actor, x)| of_b.get(&actor).map(|y| (actor, x.abs() + y.abs())));
+    let both = of_a.into_iter().filter_map(|(actor, x)| of_b.get(&actor).map(|y| (actor, x.abs() + y.abs())));
     both.filter(|(actor, _)| !dyad.has(actor)).collect()
 }

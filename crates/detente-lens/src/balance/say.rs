@@ -36,12 +36,7 @@ fn count(n: usize) -> Arg {
 }
 
 fn cited(network: &SignedNetwork, triad: &Triad) -> Vec<RecordId> {
-    each_once(
-        triad
-            .dyads
-            .iter()
-            .flat_map(|d| network.evidence(d, PER_TIE)),
-    )
+    each_once(triad.dyads.iter().flat_map(|d| network.evidence(d, PER_TIE)))
 }
 
 fn each_once(ids: impl Iterator<Item = RecordId>) -> Vec<RecordId> {
@@ -64,46 +59,25 @@ fn signed(dyad: &Dyad, sign: i8) -> Arg {
 }
 
 fn signs(triad: &Triad, signs: [i8; 3]) -> Arg {
-    Arg::List(
-        triad
-            .dyads
-            .iter()
-            .zip(signs)
-            .map(|(d, s)| signed(d, s))
-            .collect(),
-    )
+    Arg::List(triad.dyads.iter().zip(signs).map(|(d, s)| signed(d, s)).collect())
 }
 
 fn members(triad: &Triad) -> Arg {
     let target = &triad.dyads[0];
-    Arg::List(
-        [&target.a, &target.b, &triad.third]
-            .map(|a| Arg::Actor(a.clone()))
-            .to_vec(),
-    )
+    Arg::List([&target.a, &target.b, &triad.third].map(|a| Arg::Actor(a.clone())).to_vec())
 }
 
 /// A triad one of whose signs the shift changes.
 fn moved(network: &SignedNetwork, triad: &Triad) -> Option<Claim> {
-    let (actors, before, after) = (
-        members(triad),
-        signs(triad, triad.before),
-        signs(triad, triad.after),
-    );
+    let (actors, before, after) = (members(triad), signs(triad, triad.before), signs(triad, triad.after));
     let (message, stance) = match (triad.balanced_before(), triad.balanced_after()?) {
         (Some(true), false) => (Message::new("balance-triad-strained"), Stance::For),
         (Some(false), true) => (Message::new("balance-triad-settled"), Stance::Against),
         (_, false) => (Message::new("balance-triad-now-unbalanced"), Stance::For),
         (_, true) => (Message::new("balance-triad-now-balanced"), Stance::Against),
     };
-    let message = message
-        .with("actors", actors)
-        .with("before", before)
-        .with("after", after);
-    Some(Claim {
-        stance,
-        ..Claim::new(message, cited(network, triad))
-    })
+    let message = message.with("actors", actors).with("before", before).with("after", after);
+    Some(Claim { stance, ..Claim::new(message, cited(network, triad)) })
 }
 
 fn turned(dyad: &Dyad, sign: i8) -> Arg {
@@ -118,40 +92,23 @@ fn turned(dyad: &Dyad, sign: i8) -> Arg {
 /// How a triad that the shift leaves unbalanced would be balanced again.
 fn ways(inquiry: &Inquiry, network: &SignedNetwork, triad: &Triad) -> Option<Claim> {
     let shift = &inquiry.question.shift.dyad;
-    let others = triad
-        .dyads
-        .iter()
-        .zip(triad.after)
-        .filter(|(d, _)| *d != shift);
-    let [first, second] = others
-        .map(|(d, s)| turned(d, s))
-        .collect::<Vec<_>>()
-        .try_into()
-        .ok()?;
-    let message = Message::new("balance-triad-ways")
-        .with("actors", members(triad))
-        .with("first", first)
-        .with("second", second);
+    let others = triad.dyads.iter().zip(triad.after).filter(|(d, _)| *d != shift);
+    let [first, second] = others.map(|(d, s)| turned(d, s)).collect::<Vec<_>>().try_into().ok()?;
+    let message = Message::new("balance-triad-ways").with("actors", members(triad)).with("first", first).with("second", second);
     (triad.balanced_after() == Some(false)).then(|| Claim::new(message, cited(network, triad)))
 }
 
 /// How many triads through the target are balanced, before and after.
 fn census(inquiry: &Inquiry, network: &SignedNetwork, triads: &[Triad]) -> Claim {
-    let balanced =
-        |of: fn(&Triad) -> Option<bool>| triads.iter().filter(|t| of(t) == Some(true)).count();
+    let balanced = |of: fn(&Triad) -> Option<bool>| triads.iter().filter(|t| of(t) == Some(true)).count();
     let message = Message::new("balance-census")
         .with("dyad", Arg::Dyad(inquiry.question.target.clone()))
         .with("count", count(triads.len()))
         .with("before", count(balanced(Triad::balanced_before)))
         .with("after", count(balanced(Triad::balanced_after)));
-    let evidence = triads
-        .iter()
-        .flat_map(|t| t.dyads.iter().flat_map(|d| network.evidence(d, 1)));
+    let evidence = triads.iter().flat_map(|t| t.dyads.iter().flat_map(|d| network.evidence(d, 1)));
     let n = u64::try_from(triads.len()).ok();
-    Claim {
-        n,
-        ..Claim::new(message, each_once(evidence))
-    }
+    Claim { n, ..Claim::new(message, each_once(evidence)) }
 }
 
 /// The weightiest record of every signed tie.
@@ -179,13 +136,8 @@ fn frustration(network: &SignedNetwork) -> Claim {
 }
 
 fn camp(network: &SignedNetwork, found: &Frustration, side: bool) -> Vec<Arg> {
-    let of = network
-        .actors()
-        .iter()
-        .zip(&found.camps)
-        .filter(|(_, c)| **c == side);
-    of.map(|(a, _): (&ActorCode, _)| Arg::Actor(a.clone()))
-        .collect()
+    let of = network.actors().iter().zip(&found.camps).filter(|(_, c)| **c == side);
+    of.map(|(a, _): (&ActorCode, _)| Arg::Actor(a.clone())).collect()
 }
 
 /// The two camps that frustrate the fewest ties.
@@ -197,22 +149,15 @@ fn camps(network: &SignedNetwork, moment: Moment) -> Option<Claim> {
         Moment::After => Message::new("balance-after"),
     }));
     let message = match found.optima {
-        _ if second.is_empty() => Message::new("balance-camp-one")
-            .with("when", when)
-            .with("first", Arg::List(first)),
+        _ if second.is_empty() => Message::new("balance-camp-one").with("when", when).with("first", Arg::List(first)),
         Some(optima) if optima > 1 => Message::new("balance-camps-open")
             .with("when", when)
             .with("first", Arg::List(first))
             .with("second", Arg::List(second))
             .with("count", Arg::Count(optima)),
-        _ => Message::new("balance-camps")
-            .with("when", when)
-            .with("first", Arg::List(first))
-            .with("second", Arg::List(second)),
+        _ => Message::new("balance-camps").with("when", when).with("first", Arg::List(first)).with("second", Arg::List(second)),
     };
-    found
-        .is_proved()
-        .then(|| Claim::new(message, whole(network)))
+    found.is_proved().then(|| Claim::new(message, whole(network)))
 }
 
 /// What keeping the target costs over turning it, at a moment; less than 0 when turning costs more.
@@ -227,37 +172,16 @@ fn pressure(inquiry: &Inquiry, network: &SignedNetwork) -> Option<Claim> {
     if network.sign(target, Moment::After) == 0 {
         return None;
     }
-    let (before, after) = (
-        strain(network, target, Moment::Before),
-        strain(network, target, Moment::After),
-    );
+    let (before, after) = (strain(network, target, Moment::Before), strain(network, target, Moment::After));
     let fewer = || Arg::Count(after.unsigned_abs());
     let dyad = Arg::Dyad(target.clone());
     let (message, stance) = match () {
-        () if after <= 0 => (
-            Message::new("balance-pressure-none").with("dyad", dyad),
-            Stance::Against,
-        ),
-        () if after > before => (
-            Message::new("balance-pressure-new")
-                .with("dyad", dyad)
-                .with("count", fewer()),
-            Stance::For,
-        ),
-        () => (
-            Message::new("balance-pressure-standing")
-                .with("dyad", dyad)
-                .with("count", fewer()),
-            Stance::Neither,
-        ),
+        () if after <= 0 => (Message::new("balance-pressure-none").with("dyad", dyad), Stance::Against),
+        () if after > before => (Message::new("balance-pressure-new").with("dyad", dyad).with("count", fewer()), Stance::For),
+        () => (Message::new("balance-pressure-standing").with("dyad", dyad).with("count", fewer()), Stance::Neither),
     };
     let evidence = whole(network);
-    Some(Claim {
-        stance,
-        unit: Some("ties".to_owned()),
-        value: figure(after),
-        ..Claim::new(message, evidence)
-    })
+    Some(Claim { stance, unit: Some("ties".to_owned()), value: figure(after), ..Claim::new(message, evidence) })
 }
 
 fn figure(ties: i64) -> Option<f64> {
@@ -272,11 +196,7 @@ pub(super) fn assumptions(inquiry: &Inquiry, grounds: bool) -> Vec<Message> {
         Direction::Worsens => Message::new("balance-assumes-hostile").with("dyad", dyad),
     };
     if grounds {
-        vec![
-            shift,
-            Message::new("balance-assumes-rest"),
-            Message::new("balance-assumes-no-history"),
-        ]
+        vec![shift, Message::new("balance-assumes-rest"), Message::new("balance-assumes-no-history")]
     } else {
         Vec::new()
     }
@@ -285,9 +205,7 @@ pub(super) fn assumptions(inquiry: &Inquiry, grounds: bool) -> Vec<Message> {
 /// The ties among the actors of the question that have no sign.
 pub(super) fn unknown(inquiry: &Inquiry) -> Vec<Message> {
     let of = |dyad: Dyad| match inquiry.relations.sign(&dyad) {
-        TieSign::Unknown => {
-            Some(Message::new("balance-unknown-dyad").with("dyad", Arg::Dyad(dyad)))
-        }
+        TieSign::Unknown => Some(Message::new("balance-unknown-dyad").with("dyad", Arg::Dyad(dyad))),
         TieSign::Mixed => Some(Message::new("balance-mixed-dyad").with("dyad", Arg::Dyad(dyad))),
         TieSign::Friendly | TieSign::Hostile => None,
     };

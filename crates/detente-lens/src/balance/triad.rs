@@ -28,12 +28,7 @@ impl Triad {
         let with = |member: &ActorCode| Dyad::new(member.clone(), third.clone());
         let dyads = [target.clone(), with(&target.a), with(&target.b)];
         let signs = |moment| dyads.each_ref().map(|d| network.sign(d, moment));
-        Self {
-            third: third.clone(),
-            before: signs(Moment::Before),
-            after: signs(Moment::After),
-            dyads,
-        }
+        Self { third: third.clone(), before: signs(Moment::Before), after: signs(Moment::After), dyads }
     }
 
     /// Whether it is balanced as of the day.
@@ -60,6 +55,5 @@ impl Triad {
 pub fn triads(network: &SignedNetwork, target: &Dyad) -> Vec<Triad> {
     let thirds = network.actors().iter().filter(|a| !target.has(a));
     let all = thirds.map(|third| Triad::new(network, target, third));
-    all.filter(|t| t.balanced_before().is_some() || t.balanced_after().is_some())
-        .collect()
+    all.filter(|t| t.balanced_before().is_some() || t.balanced_after().is_some()).collect()
 }

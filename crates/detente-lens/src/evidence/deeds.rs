@@ -46,19 +46,11 @@ const fn sure(certainty: Certainty, deed: Deed) -> Deed {
 
 fn records(inquiry: &Inquiry, dyad: &Dyad, wanted: Deed) -> Vec<RecordId> {
     let of = |r: &&Record| deed(inquiry, r) == Some(wanted);
-    inquiry
-        .about(dyad)
-        .filter(of)
-        .map(|r| r.id.clone())
-        .collect()
+    inquiry.about(dyad).filter(of).map(|r| r.id.clone()).collect()
 }
 
 /// A claim on the records of one kind, if there are any.
-fn claim(
-    ids: Vec<RecordId>,
-    stance: Stance,
-    message: impl FnOnce(Arg) -> Message,
-) -> Option<Claim> {
+fn claim(ids: Vec<RecordId>, stance: Stance, message: impl FnOnce(Arg) -> Message) -> Option<Claim> {
     (!ids.is_empty()).then(|| counted(message(count(ids.len())), ids, stance))
 }
 
@@ -68,26 +60,12 @@ pub(super) fn on_target(inquiry: &Inquiry) -> Vec<Claim> {
     let dyad = || Arg::Dyad(target.clone());
     let of = |wanted| records(inquiry, target, wanted);
     let claims = [
-        claim(of(Deed::Hostile), Stance::For, |n| {
-            Message::new("evidence-deed-hostile")
-                .with("dyad", dyad())
-                .with("count", n)
-        }),
+        claim(of(Deed::Hostile), Stance::For, |n| Message::new("evidence-deed-hostile").with("dyad", dyad()).with("count", n)),
         claim(of(Deed::Friendly), Stance::Against, |n| {
-            Message::new("evidence-deed-friendly")
-                .with("dyad", dyad())
-                .with("count", n)
+            Message::new("evidence-deed-friendly").with("dyad", dyad()).with("count", n)
         }),
-        claim(of(Deed::Treaty), Stance::Against, |n| {
-            Message::new("evidence-deed-treaty")
-                .with("dyad", dyad())
-                .with("count", n)
-        }),
-        claim(of(Deed::Unsure), Stance::Neither, |n| {
-            Message::new("evidence-deed-unsure")
-                .with("dyad", dyad())
-                .with("count", n)
-        }),
+        claim(of(Deed::Treaty), Stance::Against, |n| Message::new("evidence-deed-treaty").with("dyad", dyad()).with("count", n)),
+        claim(of(Deed::Unsure), Stance::Neither, |n| Message::new("evidence-deed-unsure").with("dyad", dyad()).with("count", n)),
     ];
     claims.into_iter().flatten().collect()
 }
@@ -99,14 +77,10 @@ pub(super) fn on_shift(inquiry: &Inquiry) -> Vec<Claim> {
     let of = |wanted| records(inquiry, shift, wanted);
     let claims = [
         claim(of(Deed::Hostile), Stance::Neither, |n| {
-            Message::new("evidence-deed-hostile")
-                .with("dyad", dyad())
-                .with("count", n)
+            Message::new("evidence-deed-hostile").with("dyad", dyad()).with("count", n)
         }),
         claim(of(Deed::Friendly), Stance::Neither, |n| {
-            Message::new("evidence-deed-friendly")
-                .with("dyad", dyad())
-                .with("count", n)
+            Message::new("evidence-deed-friendly").with("dyad", dyad()).with("count", n)
         }),
     ];
     claims.into_iter().flatten().collect()

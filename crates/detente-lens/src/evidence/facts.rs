@@ -6,36 +6,21 @@ use crate::inquiry::dyads;
 use crate::relations::SUPPOSITION;
 use crate::{Arg, Claim, Inquiry, Message, Stance};
 
-fn facts<'a>(
-    inquiry: &'a Inquiry,
-    dyad: &'a Dyad,
-) -> impl Iterator<Item = (&'a Record, &'a BaseFact)> {
+fn facts<'a>(inquiry: &'a Inquiry, dyad: &'a Dyad) -> impl Iterator<Item = (&'a Record, &'a BaseFact)> {
     let day = inquiry.question.as_of;
-    inquiry
-        .base
-        .facts()
-        .iter()
-        .chain(&inquiry.records)
-        .filter_map(move |r| match &r.item {
-            Item::Base(f)
-                if f.kind != SUPPOSITION && f.held.has(day) && dyads(&r.item).contains(dyad) =>
-            {
-                Some((r, f))
-            }
-            _ => None,
-        })
+    inquiry.base.facts().iter().chain(&inquiry.records).filter_map(move |r| match &r.item {
+        Item::Base(f) if f.kind != SUPPOSITION && f.held.has(day) && dyads(&r.item).contains(dyad) => Some((r, f)),
+        _ => None,
+    })
 }
 
 fn message(dyad: &Dyad, fact: &BaseFact) -> Message {
     let (dyad, text) = (Arg::Dyad(dyad.clone()), Arg::Phrase(fact.text.clone()));
     match fact.held.start {
-        Some(start) => Message::new("evidence-fact-since")
-            .with("dyad", dyad)
-            .with("since", Arg::Date(first_point(start)))
-            .with("fact", text),
-        None => Message::new("evidence-fact")
-            .with("dyad", dyad)
-            .with("fact", text),
+        Some(start) => {
+            Message::new("evidence-fact-since").with("dyad", dyad).with("since", Arg::Date(first_point(start))).with("fact", text)
+        }
+        None => Message::new("evidence-fact").with("dyad", dyad).with("fact", text),
     }
 }
 
@@ -55,10 +40,7 @@ pub(super) fn on_target(inquiry: &Inquiry) -> Vec<Claim> {
             Sign::Negative => Stance::For,
             Sign::Positive => Stance::Against,
         };
-        Claim {
-            stance,
-            ..Claim::new(message(target, fact), vec![record.id.clone()])
-        }
+        Claim { stance, ..Claim::new(message(target, fact), vec![record.id.clone()]) }
     };
     facts(inquiry, target).map(claim).collect()
 }
@@ -66,7 +48,5 @@ pub(super) fn on_target(inquiry: &Inquiry) -> Vec<Claim> {
 /// Facts of the shift: context.
 pub(super) fn on_shift(inquiry: &Inquiry) -> Vec<Claim> {
     let shift = &inquiry.question.shift.dyad;
-    facts(inquiry, shift)
-        .map(|(r, f)| Claim::new(message(shift, f), vec![r.id.clone()]))
-        .collect()
+    facts(inquiry, shift).map(|(r, f)| Claim::new(message(shift, f), vec![r.id.clone()])).collect()
 }

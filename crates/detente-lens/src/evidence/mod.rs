@@ -97,34 +97,25 @@ fn on_shift(inquiry: &Inquiry) -> Vec<Claim> {
 
 fn summary(claims: &[Claim]) -> Claim {
     let records = |stance: Stance| {
-        let of = claims
-            .iter()
-            .filter(|c| c.stance == stance)
-            .flat_map(|c| c.evidence.clone());
+        let of = claims.iter().filter(|c| c.stance == stance).flat_map(|c| c.evidence.clone());
         each_once(of)
     };
     let (with, against) = (records(Stance::For), records(Stance::Against));
-    let message = Message::new("evidence-summary")
-        .with("for", count(with.len()))
-        .with("against", count(against.len()));
+    let message = Message::new("evidence-summary").with("for", count(with.len())).with("against", count(against.len()));
     let spoken = each_once(with.into_iter().chain(against));
     let all = || each_once(claims.iter().flat_map(|c| c.evidence.clone()));
     Claim::new(message, if spoken.is_empty() { all() } else { spoken })
 }
 
 fn assumptions(claims: &[Claim]) -> Vec<Message> {
-    let conditional = claims
-        .iter()
-        .any(|c| c.message.id.starts_with("evidence-conditional-effect"));
+    let conditional = claims.iter().any(|c| c.message.id.starts_with("evidence-conditional-effect"));
     let read = Message::new("evidence-assumes-effect");
     if conditional { vec![read] } else { Vec::new() }
 }
 
 fn unknown(inquiry: &Inquiry) -> Vec<Message> {
     let silent = |dyad: &detente_codebook::Dyad| inquiry.about(dyad).next().is_none();
-    let of = |dyad: &detente_codebook::Dyad| {
-        Message::new("evidence-unknown-dyad").with("dyad", Arg::Dyad(dyad.clone()))
-    };
+    let of = |dyad: &detente_codebook::Dyad| Message::new("evidence-unknown-dyad").with("dyad", Arg::Dyad(dyad.clone()));
     let mut dyads = vec![&inquiry.question.target, &inquiry.question.shift.dyad];
     dyads.dedup();
     dyads.into_iter().filter(|d| silent(d)).map(of).collect()
@@ -147,11 +138,7 @@ fn each_once(ids: impl Iterator<Item = RecordId>) -> Vec<RecordId> {
 /// A claim that counts passages, with its stance.
 fn counted(message: Message, evidence: Vec<RecordId>, stance: Stance) -> Claim {
     let n = u64::try_from(evidence.len()).unwrap_or(u64::MAX);
-    Claim {
-        stance,
-        n: Some(n),
-        ..Claim::new(message, evidence)
-    }
+    Claim { stance, n: Some(n), ..Claim::new(message, evidence) }
 }
 
 /// Whose words a claim gives: a name, or the text itself.

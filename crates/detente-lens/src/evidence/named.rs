@@ -14,11 +14,7 @@ const SHORT: usize = 4;
 
 fn tokens(text: &str) -> Vec<String> {
     let folded = fold::folded(text).text;
-    folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|t| !t.is_empty())
-        .map(str::to_owned)
-        .collect()
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|t| !t.is_empty()).map(str::to_owned).collect()
 }
 
 fn word_fits(word: &str, name: &str) -> bool {
@@ -31,10 +27,7 @@ pub(super) fn stands_in(words: &[String], phrase: &[String]) -> bool {
     let Some((first, rest)) = phrase.split_first() else {
         return false;
     };
-    words.windows(phrase.len()).any(|w| {
-        w.split_first()
-            .is_some_and(|(head, tail)| word_fits(head, first) && tail == rest)
-    })
+    words.windows(phrase.len()).any(|w| w.split_first().is_some_and(|(head, tail)| word_fits(head, first) && tail == rest))
 }
 
 /// The folded words of a text.
@@ -47,10 +40,7 @@ pub(super) fn names(text: &str, actor: &ActorCode) -> bool {
     let words = tokens(text);
     let listed = |f: &Forms| {
         let forms = [&f.names, &f.adjectives, &f.cities, &f.metonyms];
-        forms
-            .into_iter()
-            .flatten()
-            .any(|name| stands_in(&words, &tokens(name)))
+        forms.into_iter().flatten().any(|name| stands_in(&words, &tokens(name)))
     };
     let actor = ActorTable::builtin().ok().and_then(|t| t.get(actor));
     actor.is_some_and(|a| listed(&a.ar) || listed(&a.en))

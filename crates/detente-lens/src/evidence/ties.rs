@@ -11,9 +11,7 @@ use crate::{Arg, Claim, Inquiry, Message, Stance};
 fn speaker<'a>(inquiry: &'a Inquiry, record: &Record) -> Option<&'a str> {
     let words = record.item.quote()?.span();
     inquiry.records.iter().find_map(|r| match &r.item {
-        Item::Statement(said) if same_text(r, record)?.span().holds(words) => {
-            Some(said.speaker_name.as_str())
-        }
+        Item::Statement(said) if same_text(r, record)?.span().holds(words) => Some(said.speaker_name.as_str()),
         _ => None,
     })
 }
@@ -38,16 +36,10 @@ pub(super) fn on_target(inquiry: &Inquiry) -> Vec<Claim> {
     let claim = |((friendly, who), ids): ((bool, Option<&str>), Vec<RecordId>)| {
         let (dyad, n, who) = (Arg::Dyad(target.clone()), count(ids.len()), holder(who));
         if friendly {
-            let message = Message::new("evidence-tie-friendly")
-                .with("dyad", dyad)
-                .with("count", n)
-                .with("holder", who);
+            let message = Message::new("evidence-tie-friendly").with("dyad", dyad).with("count", n).with("holder", who);
             counted(message, ids, Stance::Against)
         } else {
-            let message = Message::new("evidence-tie-hostile")
-                .with("dyad", dyad)
-                .with("count", n)
-                .with("holder", who);
+            let message = Message::new("evidence-tie-hostile").with("dyad", dyad).with("count", n).with("holder", who);
             counted(message, ids, Stance::For)
         }
     };
@@ -60,15 +52,9 @@ pub(super) fn on_shift(inquiry: &Inquiry) -> Vec<Claim> {
     let claim = |((friendly, who), ids): ((bool, Option<&str>), Vec<RecordId>)| {
         let (dyad, n, who) = (Arg::Dyad(shift.clone()), count(ids.len()), holder(who));
         let message = if friendly {
-            Message::new("evidence-shift-friendly")
-                .with("dyad", dyad)
-                .with("count", n)
-                .with("holder", who)
+            Message::new("evidence-shift-friendly").with("dyad", dyad).with("count", n).with("holder", who)
         } else {
-            Message::new("evidence-shift-hostile")
-                .with("dyad", dyad)
-                .with("count", n)
-                .with("holder", who)
+            Message::new("evidence-shift-hostile").with("dyad", dyad).with("count", n).with("holder", who)
         };
         counted(message, ids, Stance::Neither)
     };

@@ -10,10 +10,7 @@ use crate::{Arg, Claim, Inquiry, Message, Stance};
 
 static STRAIN: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
     let file = include_str!("../../../../data/lens/strain.txt");
-    file.lines()
-        .map(folded_words)
-        .filter(|w| !w.is_empty())
-        .collect()
+    file.lines().map(folded_words).filter(|w| !w.is_empty()).collect()
 });
 
 /// What a conditional is about.
@@ -29,11 +26,7 @@ fn further_members(inquiry: &Inquiry) -> Vec<&ActorCode> {
     let (shift, target) = (&inquiry.question.shift.dyad, &inquiry.question.target);
     let both = [&target.a, &target.b];
     let further: Vec<_> = both.into_iter().filter(|m| !shift.has(m)).collect();
-    if further.is_empty() {
-        both.to_vec()
-    } else {
-        further
-    }
+    if further.is_empty() { both.to_vec() } else { further }
 }
 
 /// Whether the if-part names the further side of the target and nobody of the shift.
@@ -41,10 +34,7 @@ fn starts_from_target(inquiry: &Inquiry, conditional: &Conditional) -> bool {
     let words = &conditional.antecedent.exact;
     let shift = &inquiry.question.shift.dyad;
     let of_shift = names(words, &shift.a) || names(words, &shift.b);
-    !of_shift
-        && further_members(inquiry)
-            .into_iter()
-            .any(|m| names(words, m))
+    !of_shift && further_members(inquiry).into_iter().any(|m| names(words, m))
 }
 
 fn topic(inquiry: &Inquiry, record: &Record, conditional: &Conditional) -> Option<Topic> {
@@ -52,9 +42,7 @@ fn topic(inquiry: &Inquiry, record: &Record, conditional: &Conditional) -> Optio
     let named = inquiry.named(&record.id);
     let on_shift = inquiry.names_both(&record.id, shift);
     let on_target = inquiry.names_both(&record.id, target);
-    let further = further_members(inquiry)
-        .into_iter()
-        .any(|m| named.contains(m));
+    let further = further_members(inquiry).into_iter().any(|m| named.contains(m));
     let rule = is_rule(&conditional.holder) || starts_from_target(inquiry, conditional);
     match (on_shift && further && !rule, on_target, on_shift) {
         (true, _, _) => Some(Topic::Effect),
@@ -66,9 +54,7 @@ fn topic(inquiry: &Inquiry, record: &Record, conditional: &Conditional) -> Optio
 
 /// Whether the holder is a treaty: its conditions are law, not forecasts.
 fn is_rule(holder: &str) -> bool {
-    holder
-        .get(..6)
-        .is_some_and(|h| h.eq_ignore_ascii_case("treaty"))
+    holder.get(..6).is_some_and(|h| h.eq_ignore_ascii_case("treaty"))
 }
 
 /// The hedging word that stands upon any of the quotes.
@@ -78,22 +64,14 @@ fn hedge_on<'a>(inquiry: &'a Inquiry, record: &Record, quotes: &[&Quote]) -> Opt
             return None;
         };
         let span = same_text(r, record)?.span();
-        quotes
-            .iter()
-            .any(|q| q.span().touches(span))
-            .then_some(hedge)
+        quotes.iter().any(|q| q.span().touches(span)).then_some(hedge)
     })
 }
 
 /// Claims of the conditionals that bear on the question.
 pub(super) fn conditionals(inquiry: &Inquiry) -> Vec<Claim> {
     let claim = |record: &Record| match &record.item {
-        Item::Conditional(c) => Some(conditional_claim(
-            inquiry,
-            record,
-            c,
-            &topic(inquiry, record, c)?,
-        )),
+        Item::Conditional(c) => Some(conditional_claim(inquiry, record, c, &topic(inquiry, record, c)?)),
         _ => None,
     };
     inquiry.records.iter().filter_map(claim).collect()
@@ -101,42 +79,28 @@ pub(super) fn conditionals(inquiry: &Inquiry) -> Vec<Claim> {
 
 fn conditional_claim(inquiry: &Inquiry, record: &Record, c: &Conditional, topic: &Topic) -> Claim {
     let hedge = hedge_on(inquiry, record, &[&c.antecedent, &c.consequent]);
-    let (who, condition, then) = (
-        holder(Some(&c.holder)),
-        quoted(&c.antecedent),
-        quoted(&c.consequent),
-    );
+    let (who, condition, then) = (holder(Some(&c.holder)), quoted(&c.antecedent), quoted(&c.consequent));
     let message = match (topic, hedge) {
         (Topic::Effect, Some(hedge)) => Message::new("evidence-conditional-effect-hedged")
             .with("holder", who)
             .with("if", condition)
             .with("then", then)
             .with("hedge", Arg::Text(hedge.marker.clone())),
-        (Topic::Effect, None) => Message::new("evidence-conditional-effect")
-            .with("holder", who)
-            .with("if", condition)
-            .with("then", then),
-        (Topic::Target, _) if is_rule(&c.holder) => Message::new("evidence-conditional-rule")
-            .with("if", condition)
-            .with("then", then),
-        (Topic::Target, _) => Message::new("evidence-conditional-target")
-            .with("holder", who)
-            .with("if", condition)
-            .with("then", then),
-        (Topic::Shift, _) => Message::new("evidence-conditional-shift")
-            .with("holder", who)
-            .with("if", condition)
-            .with("then", then),
+        (Topic::Effect, None) => {
+            Message::new("evidence-conditional-effect").with("holder", who).with("if", condition).with("then", then)
+        }
+        (Topic::Target, _) if is_rule(&c.holder) => {
+            Message::new("evidence-conditional-rule").with("if", condition).with("then", then)
+        }
+        (Topic::Target, _) => {
+            Message::new("evidence-conditional-target").with("holder", who).with("if", condition).with("then", then)
+        }
+        (Topic::Shift, _) => {
+            Message::new("evidence-conditional-shift").with("holder", who).with("if", condition).with("then", then)
+        }
     };
-    let stance = if *topic == Topic::Effect {
-        Stance::For
-    } else {
-        Stance::Neither
-    };
-    Claim {
-        stance,
-        ..Claim::new(message, vec![record.id.clone()])
-    }
+    let stance = if *topic == Topic::Effect { Stance::For } else { Stance::Neither };
+    Claim { stance, ..Claim::new(message, vec![record.id.clone()]) }
 }
 
 fn quoted(quote: &Quote) -> Arg {
@@ -144,13 +108,8 @@ fn quoted(quote: &Quote) -> Arg {
 }
 
 fn says_strain(hedge: &Hedge) -> bool {
-    let words = [
-        folded_words(&hedge.marker),
-        folded_words(&hedge.quote.exact),
-    ];
-    STRAIN
-        .iter()
-        .any(|form| words.iter().any(|w| stands_in(w, form)))
+    let words = [folded_words(&hedge.marker), folded_words(&hedge.quote.exact)];
+    STRAIN.iter().any(|form| words.iter().any(|w| stands_in(w, form)))
 }
 
 fn target_hedges(inquiry: &Inquiry) -> impl Iterator<Item = (&Record, &Hedge)> {
@@ -169,23 +128,14 @@ pub(super) fn strain(inquiry: &Inquiry) -> Vec<Claim> {
             .with("dyad", dyad())
             .with("holder", holder(Some(&hedge.holder)))
             .with("quote", quoted(&hedge.quote));
-        Claim {
-            stance: Stance::For,
-            ..Claim::new(message, vec![record.id.clone()])
-        }
+        Claim { stance: Stance::For, ..Claim::new(message, vec![record.id.clone()]) }
     };
-    target_hedges(inquiry)
-        .filter(|(_, h)| says_strain(h))
-        .map(claim)
-        .collect()
+    target_hedges(inquiry).filter(|(_, h)| says_strain(h)).map(claim).collect()
 }
 
 /// The other hedged passages on the target, as one claim.
 pub(super) fn hedges(inquiry: &Inquiry) -> Vec<Claim> {
-    let ids: Vec<_> = target_hedges(inquiry)
-        .filter(|(_, h)| !says_strain(h))
-        .map(|(r, _)| r.id.clone())
-        .collect();
+    let ids: Vec<_> = target_hedges(inquiry).filter(|(_, h)| !says_strain(h)).map(|(r, _)| r.id.clone()).collect();
     if ids.is_empty() {
         return Vec::new();
     }
@@ -204,9 +154,7 @@ pub(super) fn statements(inquiry: &Inquiry) -> Vec<Claim> {
         let message = Message::new("evidence-statement")
             .with("speaker", Arg::Text(said.speaker_name.clone()))
             .with("quote", quoted(&said.quote));
-        inquiry
-            .names_both(&record.id, &inquiry.question.target)
-            .then(|| Claim::new(message, vec![record.id.clone()]))
+        inquiry.names_both(&record.id, &inquiry.question.target).then(|| Claim::new(message, vec![record.id.clone()]))
     };
     inquiry.records.iter().filter_map(claim).collect()
 }

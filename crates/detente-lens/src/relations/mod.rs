@@ -52,10 +52,7 @@ impl Relations {
     /// `records` count like those of `base`, a supposition as accomplished.
     #[must_use]
     pub fn derive(records: &[Record], base: &Base, as_of: Date) -> Self {
-        let mut out = Self {
-            as_of,
-            dyads: BTreeMap::new(),
-        };
+        let mut out = Self { as_of, dyads: BTreeMap::new() };
         for record in base.facts().iter().chain(records) {
             match &record.item {
                 Item::Base(fact) if fact.held.has(as_of) => out.add_fact(&record.id, fact),
@@ -79,21 +76,13 @@ impl Relations {
     }
 
     fn add_fact(&mut self, id: &RecordId, fact: &BaseFact) {
-        let pairs = fact
-            .a
-            .iter()
-            .flat_map(|a| fact.b.iter().map(|b| Dyad::new(a.clone(), b.clone())));
+        let pairs = fact.a.iter().flat_map(|a| fact.b.iter().map(|b| Dyad::new(a.clone(), b.clone())));
         for dyad in pairs.filter_map(|d| seated(&d)) {
             let relation = self.dyads.entry(dyad).or_default();
             if fact.kind == SUPPOSITION {
                 relation.suppose(fact.sign);
             } else {
-                relation.add(Reason::new(
-                    id,
-                    fact.sign,
-                    f64::from(fact.weight),
-                    Origin::Fact,
-                ));
+                relation.add(Reason::new(id, fact.sign, f64::from(fact.weight), Origin::Fact));
             }
         }
     }
@@ -152,24 +141,13 @@ pub fn supposition(shift: &Shift, as_of: Date) -> Record {
         b: vec![shift.dyad.b.clone()],
         sign,
         weight: 3,
-        held: Period {
-            start: Some(Edtf::day(as_of)),
-            end: None,
-        },
-        text: Phrase {
-            ar: words.clone(),
-            en: words,
-        },
+        held: Period { start: Some(Edtf::day(as_of)), end: None },
+        text: Phrase { ar: words.clone(), en: words },
     };
     Record {
         id: RecordId("supposed:shift".to_owned()),
         item: Item::Base(fact),
-        source: Source {
-            title: SUPPOSITION.to_owned(),
-            url: None,
-            date: None,
-            digest: None,
-        },
+        source: Source { title: SUPPOSITION.to_owned(), url: None, date: None, digest: None },
         confidence: Confidence::Recalled,
         known: Some(Edtf::day(as_of)),
     }

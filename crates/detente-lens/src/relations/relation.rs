@@ -28,12 +28,7 @@ pub struct Reason {
 
 impl Reason {
     pub(crate) fn new(record: &RecordId, sign: Sign, weight: f64, origin: Origin) -> Self {
-        Self {
-            record: record.clone(),
-            sign,
-            weight,
-            origin,
-        }
+        Self { record: record.clone(), sign, weight, origin }
     }
 }
 
@@ -134,17 +129,9 @@ impl Relation {
     /// The records behind the tie that weigh most, those that speak for its sign first.
     #[must_use]
     pub fn strongest(&self, most: usize) -> Vec<RecordId> {
-        let with = if self.net() < 0.0 {
-            Sign::Negative
-        } else {
-            Sign::Positive
-        };
+        let with = if self.net() < 0.0 { Sign::Negative } else { Sign::Positive };
         let mut sorted: Vec<&Reason> = self.reasons.iter().collect();
-        sorted.sort_by(|a, b| {
-            (b.sign == with)
-                .cmp(&(a.sign == with))
-                .then(b.weight.total_cmp(&a.weight))
-        });
+        sorted.sort_by(|a, b| (b.sign == with).cmp(&(a.sign == with)).then(b.weight.total_cmp(&a.weight)));
         let mut out: Vec<RecordId> = Vec::new();
         for reason in sorted {
             if !out.contains(&reason.record) && out.len() < most {
@@ -162,12 +149,7 @@ mod tests {
     fn relation(reasons: &[(Sign, f64, Origin)]) -> Relation {
         let mut out = Relation::default();
         for (i, (sign, weight, origin)) in reasons.iter().enumerate() {
-            out.add(Reason::new(
-                &RecordId(format!("r{i}")),
-                *sign,
-                *weight,
-                *origin,
-            ));
+            out.add(Reason::new(&RecordId(format!("r{i}")), *sign, *weight, *origin));
         }
         out
     }
@@ -186,11 +168,7 @@ mod tests {
     fn texts_weigh_one_at_most_and_only_the_strongest_treaty_counts() {
         let texts = relation(&[(PLUS, 1.0, Origin::Text); 5]);
         assert!((texts.net() - 1.0).abs() < 1e-9);
-        let treaties = relation(&[
-            (PLUS, 2.0, Origin::Treaty),
-            (PLUS, 3.0, Origin::Treaty),
-            (MINUS, 2.0, Origin::Fact),
-        ]);
+        let treaties = relation(&[(PLUS, 2.0, Origin::Treaty), (PLUS, 3.0, Origin::Treaty), (MINUS, 2.0, Origin::Fact)]);
         assert!((treaties.net() - 1.0).abs() < 1e-9);
         assert_eq!(treaties.sign(), TieSign::Friendly);
     }
@@ -201,9 +179,6 @@ mod tests {
         assert_eq!(hostile.strongest(1), [RecordId("r0".to_owned())]);
         let before = hostile.evidence();
         hostile.suppose(PLUS);
-        assert_eq!(
-            (hostile.sign(), hostile.evidence()),
-            (TieSign::Friendly, before)
-        );
+        assert_eq!((hostile.sign(), hostile.evidence()), (TieSign::Friendly, before));
     }
 }

@@ -22,10 +22,7 @@ pub(super) fn reasons(id: &RecordId, item: &Item, day: Date) -> Vec<(Dyad, Reaso
         return Vec::new();
     };
     let reason = Reason::new(id, sign, weight, Origin::Text);
-    dyads(item)
-        .into_iter()
-        .map(|d| (d, reason.clone()))
-        .collect()
+    dyads(item).into_iter().map(|d| (d, reason.clone())).collect()
 }
 
 fn weigh(item: &Item, day: Date) -> Option<(Sign, f64)> {
@@ -36,9 +33,7 @@ fn weigh(item: &Item, day: Date) -> Option<(Sign, f64)> {
             certain(transfer.certainty)?;
             Some((Sign::Positive, delivered(transfer.status)?))
         }
-        Item::Treaty(treaty) if treaty.clauses.iter().any(|c| c.present) => {
-            Some((Sign::Positive, DEED))
-        }
+        Item::Treaty(treaty) if treaty.clauses.iter().any(|c| c.present) => Some((Sign::Positive, DEED)),
         _ => None,
     }
 }
@@ -65,9 +60,7 @@ const fn certain(certainty: Certainty) -> Option<f64> {
     match certainty {
         Certainty::Asserted => Some(DEED),
         Certainty::Planned => Some(PLAN),
-        Certainty::Reported | Certainty::Alleged | Certainty::Denied | Certainty::Hypothetical => {
-            None
-        }
+        Certainty::Reported | Certainty::Alleged | Certainty::Denied | Certainty::Hypothetical => None,
     }
 }
 

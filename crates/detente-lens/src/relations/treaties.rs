@@ -8,10 +8,7 @@ use super::{Origin, Reason};
 
 /// The reasons that the treaties of the base give on a day.
 pub(super) fn reasons(base: &Base, day: Date) -> Vec<(Dyad, Reason)> {
-    base.treaties()
-        .iter()
-        .flat_map(|t| of_treaty(t, day))
-        .collect()
+    base.treaties().iter().flat_map(|t| of_treaty(t, day)).collect()
 }
 
 fn of_treaty(treaty: &TreatyText, day: Date) -> Vec<(Dyad, Reason)> {
@@ -49,12 +46,7 @@ fn strength(treaty: &TreatyText, a: &ActorCode, b: &ActorCode) -> f64 {
         (strength, true) if strength >= 1.0 => strength.max(2.0),
         (strength, _) => strength,
     };
-    treaty
-        .clauses
-        .iter()
-        .filter(|c| between(c, a, b))
-        .map(of)
-        .fold(0.0, f64::max)
+    treaty.clauses.iter().filter(|c| between(c, a, b)).map(of).fold(0.0, f64::max)
 }
 
 const fn kind_strength(kind: ClauseType) -> f64 {
@@ -67,9 +59,6 @@ const fn kind_strength(kind: ClauseType) -> f64 {
         | ClauseType::NoHostileAlliance
         | ClauseType::AidNonmilitary => 1.0,
         ClauseType::Nonagg => 0.5,
-        ClauseType::Assurance
-        | ClauseType::UnscReferral
-        | ClauseType::ArmsControl
-        | ClauseType::StraitsClosure => 0.0,
+        ClauseType::Assurance | ClauseType::UnscReferral | ClauseType::ArmsControl | ClauseType::StraitsClosure => 0.0,
     }
 }

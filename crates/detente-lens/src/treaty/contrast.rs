@@ -16,24 +16,16 @@ pub(super) fn claims(inquiry: &Inquiry) -> Vec<Claim> {
     }
     let mut out = Vec::new();
     for member in [&target.a, &target.b] {
-        let (alike, others): (Vec<_>, Vec<_>) = elsewhere(inquiry, member)
-            .into_iter()
-            .partition(|(t, _)| found.iter().any(|f| f.is_namesake(t)));
-        out.extend(
-            alike
-                .into_iter()
-                .map(|(t, c)| namesake(inquiry, member, t, c)),
-        );
+        let (alike, others): (Vec<_>, Vec<_>) =
+            elsewhere(inquiry, member).into_iter().partition(|(t, _)| found.iter().any(|f| f.is_namesake(t)));
+        out.extend(alike.into_iter().map(|(t, c)| namesake(inquiry, member, t, c)));
         out.extend(rest(member, &others));
     }
     out
 }
 
 /// The duties of defence that `member` and third parties owe each other, one of each treaty.
-fn elsewhere<'a>(
-    inquiry: &'a Inquiry,
-    member: &ActorCode,
-) -> Vec<(&'a TreatyText, &'a ClauseText)> {
+fn elsewhere<'a>(inquiry: &'a Inquiry, member: &ActorCode) -> Vec<(&'a TreatyText, &'a ClauseText)> {
     let (day, target) = (inquiry.question.as_of, &inquiry.question.target);
     let held = |t: &TreatyText| {
         t.standing(day) == Standing::InForce
@@ -42,29 +34,15 @@ fn elsewhere<'a>(
     };
     let concerns = |c: &&ClauseText| is_defence(c) && (c.binds(member) || c.protects(member));
     let clause = |t: &'a TreatyText| t.clauses.iter().find(concerns).map(|c| (t, c));
-    inquiry
-        .base
-        .treaties()
-        .iter()
-        .filter(|t| held(t))
-        .filter_map(clause)
-        .collect()
+    inquiry.base.treaties().iter().filter(|t| held(t)).filter_map(clause).collect()
 }
 
 fn partners(inquiry: &Inquiry, member: &ActorCode, treaty: &TreatyText) -> Arg {
-    let others = treaty
-        .members(inquiry.question.as_of)
-        .into_iter()
-        .filter(|m| *m != member);
+    let others = treaty.members(inquiry.question.as_of).into_iter().filter(|m| *m != member);
     Arg::List(others.map(|m| Arg::Actor(m.clone())).collect())
 }
 
-fn namesake(
-    inquiry: &Inquiry,
-    member: &ActorCode,
-    treaty: &TreatyText,
-    clause: &ClauseText,
-) -> Claim {
+fn namesake(inquiry: &Inquiry, member: &ActorCode, treaty: &TreatyText, clause: &ClauseText) -> Claim {
     let message = Message::new("treaty-contrast-namesake")
         .with("actor", Arg::Actor(member.clone()))
         .with("partners", partners(inquiry, member, treaty))
@@ -76,18 +54,12 @@ fn namesake(
 }
 
 fn rest(member: &ActorCode, found: &[(&TreatyText, &ClauseText)]) -> Option<Claim> {
-    let names = found
-        .iter()
-        .map(|(t, _)| Arg::Phrase(t.short.clone()))
-        .collect();
+    let names = found.iter().map(|(t, _)| Arg::Phrase(t.short.clone())).collect();
     let evidence: Vec<RecordId> = found.iter().map(|(_, c)| c.record.clone()).collect();
     let n = u64::try_from(found.len()).unwrap_or(u64::MAX);
     let message = Message::new("treaty-contrast-others")
         .with("actor", Arg::Actor(member.clone()))
         .with("count", Arg::Count(n))
         .with("treaties", Arg::List(names));
-    (!found.is_empty()).then(|| Claim {
-        n: Some(n),
-        ..Claim::new(message, evidence)
-    })
+    (!found.is_empty()).then(|| Claim { n: Some(n), ..Claim::new(message, evidence) })
 }

@@ -83,30 +83,14 @@ fn claims(inquiry: &Inquiry) -> Vec<Claim> {
 
 fn assumptions(inquiry: &Inquiry, grounds: bool) -> Vec<Message> {
     if grounds {
-        return vec![
-            Message::new("treaty-assumes-list"),
-            Message::new("treaty-assumes-rates"),
-        ];
+        return vec![Message::new("treaty-assumes-list"), Message::new("treaty-assumes-rates")];
     }
     let day = inquiry.question.as_of;
     let general = |c: &&detente_history::ClauseText| c.by_all_states;
-    let in_force = inquiry
-        .base
-        .treaties()
-        .iter()
-        .filter(|t| t.standing(day) == detente_history::Standing::InForce);
-    let clause = in_force
-        .filter(|t| t.id == CHARTER)
-        .flat_map(|t| &t.clauses)
-        .find(general);
-    let said = |c: &detente_history::ClauseText| {
-        Message::new("treaty-charter-only").with("text", Arg::Phrase(c.text.clone()))
-    };
-    if are_states(inquiry) {
-        clause.map(said).into_iter().collect()
-    } else {
-        Vec::new()
-    }
+    let in_force = inquiry.base.treaties().iter().filter(|t| t.standing(day) == detente_history::Standing::InForce);
+    let clause = in_force.filter(|t| t.id == CHARTER).flat_map(|t| &t.clauses).find(general);
+    let said = |c: &detente_history::ClauseText| Message::new("treaty-charter-only").with("text", Arg::Phrase(c.text.clone()));
+    if are_states(inquiry) { clause.map(said).into_iter().collect() } else { Vec::new() }
 }
 
 /// The treaty that binds all states, named when there is no other.
@@ -114,20 +98,14 @@ const CHARTER: &str = "un_charter";
 
 fn are_states(inquiry: &Inquiry) -> bool {
     let table = detente_codebook::ActorTable::builtin();
-    let state = |a| {
-        table
-            .as_ref()
-            .is_ok_and(|t| t.get(a).is_some_and(|a| a.kind == ActorKind::State))
-    };
+    let state = |a| table.as_ref().is_ok_and(|t| t.get(a).is_some_and(|a| a.kind == ActorKind::State));
     inquiry.question.actors().iter().all(state)
 }
 
 fn unknown(inquiry: &Inquiry, grounds: bool) -> Vec<Message> {
     let (target, shift) = (&inquiry.question.target, &inquiry.question.shift.dyad);
     let none = |d: &&detente_codebook::Dyad| duty::treaties(inquiry, d).next().is_none();
-    let said = |d: &detente_codebook::Dyad| {
-        Message::new("treaty-none-listed").with("dyad", Arg::Dyad(d.clone()))
-    };
+    let said = |d: &detente_codebook::Dyad| Message::new("treaty-none-listed").with("dyad", Arg::Dyad(d.clone()));
     let mut dyads = vec![target, shift];
     dyads.dedup();
     let mut out: Vec<Message> = dyads.into_iter().filter(none).map(said).collect();

@@ -13,37 +13,27 @@ pub(super) fn shift(inquiry: &Inquiry) -> Vec<Claim> {
         return Vec::new();
     }
     let found = treaties(inquiry, &shift.dyad);
-    let mut out: Vec<Claim> = found
-        .map(|(t, s)| between(shift.direction, &shift.dyad, t, s))
-        .collect();
+    let mut out: Vec<Claim> = found.map(|(t, s)| between(shift.direction, &shift.dyad, t, s)).collect();
     out.extend(bounds(inquiry));
     out
 }
 
 fn evidence(treaty: &TreatyText, dyad: &Dyad) -> Vec<RecordId> {
     let duties = clauses(treaty, dyad).map(|c| c.record.clone());
-    std::iter::once(treaty.record.clone())
-        .chain(duties)
-        .collect()
+    std::iter::once(treaty.record.clone()).chain(duties).collect()
 }
 
 fn between(direction: Direction, dyad: &Dyad, treaty: &TreatyText, standing: Standing) -> Claim {
-    let (who, name, duties) = (
-        Arg::Dyad(dyad.clone()),
-        Arg::Phrase(treaty.short.clone()),
-        kinds(treaty, dyad),
-    );
+    let (who, name, duties) = (Arg::Dyad(dyad.clone()), Arg::Phrase(treaty.short.clone()), kinds(treaty, dyad));
     let bond = clauses(treaty, dyad).any(is_bond);
     let message = match (standing, direction) {
         (Standing::InForce, _) if !bond => return other(dyad, treaty, standing),
-        (Standing::InForce, Direction::Improves) => Message::new("treaty-shift-builds-on")
-            .with("dyad", who)
-            .with("treaty", name)
-            .with("clauses", duties),
-        (Standing::InForce, Direction::Worsens) => Message::new("treaty-shift-at-stake")
-            .with("dyad", who)
-            .with("treaty", name)
-            .with("clauses", duties),
+        (Standing::InForce, Direction::Improves) => {
+            Message::new("treaty-shift-builds-on").with("dyad", who).with("treaty", name).with("clauses", duties)
+        }
+        (Standing::InForce, Direction::Worsens) => {
+            Message::new("treaty-shift-at-stake").with("dyad", who).with("treaty", name).with("clauses", duties)
+        }
         _ => not_in_force(dyad, treaty),
     };
     Claim::new(message, evidence(treaty, dyad))
@@ -67,9 +57,7 @@ fn bounds(inquiry: &Inquiry) -> Vec<Claim> {
         use detente_codebook::ClauseType::{Neutral, NoHostileAlliance, NonSubversion};
         matches!(c.kind, Neutral | NoHostileAlliance | NonSubversion)
     };
-    let shared = [&target.a, &target.b]
-        .into_iter()
-        .find(|m| shift.dyad.has(m));
+    let shared = [&target.a, &target.b].into_iter().find(|m| shift.dyad.has(m));
     let Some(member) = shared else {
         return Vec::new();
     };
@@ -89,15 +77,8 @@ fn bounds(inquiry: &Inquiry) -> Vec<Claim> {
 /// Treaties between pairs of actors that are neither the target nor the shift.
 pub(super) fn rest(inquiry: &Inquiry) -> Vec<Claim> {
     let (target, shift) = (&inquiry.question.target, &inquiry.question.shift.dyad);
-    let pairs = inquiry
-        .pairs()
-        .into_iter()
-        .filter(|d| d != target && d != shift);
-    let of = |dyad: Dyad| {
-        treaties(inquiry, &dyad)
-            .map(|(t, s)| other(&dyad, t, s))
-            .collect::<Vec<_>>()
-    };
+    let pairs = inquiry.pairs().into_iter().filter(|d| d != target && d != shift);
+    let of = |dyad: Dyad| treaties(inquiry, &dyad).map(|(t, s)| other(&dyad, t, s)).collect::<Vec<_>>();
     pairs.flat_map(of).collect()
 }
 

@@ -11,9 +11,7 @@ pub(super) fn claims(inquiry: &Inquiry, said: &[Claim]) -> Vec<Claim> {
     let mut seen: Vec<&RecordId> = Vec::new();
     let mut out = Vec::new();
     for (kind, treaty) in in_play(inquiry, said) {
-        let rate = inquiry
-            .base
-            .kept_rate(kind, treaty.is_bilateral(), inquiry.question.as_of);
+        let rate = inquiry.base.kept_rate(kind, treaty.is_bilateral(), inquiry.question.as_of);
         if let Some(rate) = rate.filter(|r| !seen.contains(&&r.id)) {
             seen.push(&rate.id);
             out.push(claim(kind, rate));
@@ -26,21 +24,11 @@ pub(super) fn claims(inquiry: &Inquiry, said: &[Claim]) -> Vec<Claim> {
 fn in_play<'a>(inquiry: &'a Inquiry, said: &[Claim]) -> Vec<(ClauseType, &'a TreatyText)> {
     let target = &inquiry.question.target;
     let in_force = treaties(inquiry, target).filter(|(_, s)| *s == Standing::InForce);
-    let mut out: Vec<_> = in_force
-        .flat_map(|(t, _)| clauses(t, target).map(move |c| (c.kind, t)))
-        .collect();
-    let attack = said
-        .iter()
-        .filter(|c| c.message.id.starts_with("treaty-attack-"));
+    let mut out: Vec<_> = in_force.flat_map(|(t, _)| clauses(t, target).map(move |c| (c.kind, t))).collect();
+    let attack = said.iter().filter(|c| c.message.id.starts_with("treaty-attack-"));
     let cited: Vec<&RecordId> = attack.flat_map(|c| &c.evidence).collect();
     for treaty in inquiry.base.treaties() {
-        out.extend(
-            treaty
-                .clauses
-                .iter()
-                .filter(|c| cited.contains(&&c.record))
-                .map(|c| (c.kind, treaty)),
-        );
+        out.extend(treaty.clauses.iter().filter(|c| cited.contains(&&c.record)).map(|c| (c.kind, treaty)));
     }
     out
 }

@@ -19,14 +19,9 @@ pub(super) fn claims(inquiry: &Inquiry) -> Vec<Claim> {
         out.extend(treaty.absent.iter().map(|a| absent(treaty, a)));
     }
     if !found.is_empty() && !has_defence(inquiry, target) {
-        out.push(no_defence(
-            target,
-            found.iter().map(|(t, _)| t.record.clone()).collect(),
-        ));
+        out.push(no_defence(target, found.iter().map(|(t, _)| t.record.clone()).collect()));
     }
-    let loose = found
-        .iter()
-        .filter(|(t, _)| !clauses(t, target).any(is_bond));
+    let loose = found.iter().filter(|(t, _)| !clauses(t, target).any(is_bond));
     out.extend(loose.map(|(t, s)| other(target, t, *s)));
     out
 }
@@ -62,15 +57,8 @@ fn duty(target: &Dyad, treaty: &TreatyText, standing: Standing, clause: &ClauseT
             .with("article", article(clause))
             .with("text", text),
     };
-    let stance = if standing == Standing::InForce {
-        Stance::Against
-    } else {
-        Stance::Neither
-    };
-    Claim {
-        stance,
-        ..Claim::new(message, vec![clause.record.clone(), treaty.record.clone()])
-    }
+    let stance = if standing == Standing::InForce { Stance::Against } else { Stance::Neither };
+    Claim { stance, ..Claim::new(message, vec![clause.record.clone(), treaty.record.clone()]) }
 }
 
 fn absent(treaty: &TreatyText, absent: &Absent) -> Claim {
@@ -82,8 +70,5 @@ fn absent(treaty: &TreatyText, absent: &Absent) -> Claim {
 }
 
 fn no_defence(target: &Dyad, evidence: Vec<RecordId>) -> Claim {
-    Claim::new(
-        Message::new("treaty-no-defence").with("dyad", Arg::Dyad(target.clone())),
-        evidence,
-    )
+    Claim::new(Message::new("treaty-no-defence").with("dyad", Arg::Dyad(target.clone())), evidence)
 }

@@ -17,10 +17,7 @@ fn told(inquiry: &Inquiry) -> impl Iterator<Item = (&Record, &Treaty)> {
 /// How many actors of the question are parties.
 fn concerned(inquiry: &Inquiry, treaty: &Treaty) -> usize {
     let actors = inquiry.question.actors();
-    parties(treaty)
-        .iter()
-        .filter(|p| actors.contains(p))
-        .count()
+    parties(treaty).iter().filter(|p| actors.contains(p)).count()
 }
 
 fn parties(treaty: &Treaty) -> Vec<ActorCode> {
@@ -34,19 +31,11 @@ fn parties(treaty: &Treaty) -> Vec<ActorCode> {
 /// some parties of a treaty of many; where two treaties would fit, none is taken.
 fn matched<'a>(base: &'a Base, treaty: &Treaty) -> Option<&'a TreatyText> {
     let named = parties(treaty);
-    let year = treaty
-        .signed
-        .or(treaty.in_force)
-        .and_then(Edtf::first_year)?;
+    let year = treaty.signed.or(treaty.in_force).and_then(Edtf::first_year)?;
     let has = |t: &TreatyText, p: &ActorCode| t.parties.iter().any(|q| q.code == *p);
-    let fits =
-        |t: &&TreatyText| t.signed.first_year() == Some(year) && named.iter().all(|p| has(t, p));
+    let fits = |t: &&TreatyText| t.signed.first_year() == Some(year) && named.iter().all(|p| has(t, p));
     let all: Vec<&TreatyText> = base.treaties().iter().filter(fits).collect();
-    let exact: Vec<&TreatyText> = all
-        .iter()
-        .copied()
-        .filter(|t| t.parties.len() == named.len())
-        .collect();
+    let exact: Vec<&TreatyText> = all.iter().copied().filter(|t| t.parties.len() == named.len()).collect();
     match (exact.as_slice(), all.as_slice()) {
         ([only], _) | ([], [only]) => Some(only),
         _ => None,
@@ -69,21 +58,16 @@ pub(super) fn cite(inquiry: &Inquiry, claims: &mut [Claim]) {
 
 fn rests_on(claim: &Claim, treaty: &TreatyText) -> bool {
     let clause = |id: &RecordId| treaty.clauses.iter().any(|c| c.record == *id);
-    claim
-        .evidence
-        .iter()
-        .any(|id| *id == treaty.record || clause(id))
+    claim.evidence.iter().any(|id| *id == treaty.record || clause(id))
 }
 
 /// Where a text goes beyond the base: a treaty among actors of the question that the base does not
 /// have, or a duty on which the two differ.
 pub(super) fn claims(inquiry: &Inquiry) -> Vec<Claim> {
     let of = |(record, treaty): (&Record, &Treaty)| match matched(inquiry.base, treaty) {
-        Some(base) if concerned(inquiry, treaty) >= 1 => treaty
-            .clauses
-            .iter()
-            .filter_map(|c| differs(&record.id, base, c))
-            .collect(),
+        Some(base) if concerned(inquiry, treaty) >= 1 => {
+            treaty.clauses.iter().filter_map(|c| differs(&record.id, base, c)).collect()
+        }
         None if concerned(inquiry, treaty) >= 2 => vec![provisional(&record.id, treaty)],
         _ => Vec::new(),
     };
@@ -94,36 +78,25 @@ fn differs(record: &RecordId, base: &TreatyText, clause: &Clause) -> Option<Clai
     let held = base.clauses_of(clause.kind).next().is_some();
     let (name, kind) = (Arg::Phrase(base.short.clone()), Arg::Clause(clause.kind));
     let message = if clause.present {
-        Message::new("treaty-text-adds")
-            .with("treaty", name)
-            .with("clause", kind)
+        Message::new("treaty-text-adds").with("treaty", name).with("clause", kind)
     } else {
-        Message::new("treaty-text-denies")
-            .with("treaty", name)
-            .with("clause", kind)
+        Message::new("treaty-text-denies").with("treaty", name).with("clause", kind)
     };
     (held != clause.present).then(|| Claim::new(message, vec![record.clone(), base.record.clone()]))
 }
 
 fn provisional(record: &RecordId, treaty: &Treaty) -> Claim {
     let who = Arg::List(parties(treaty).into_iter().map(Arg::Actor).collect());
-    let kinds: Vec<Arg> = treaty
-        .clauses
-        .iter()
-        .filter(|c| c.present)
-        .map(|c| Arg::Clause(c.kind))
-        .collect();
+    let kinds: Vec<Arg> = treaty.clauses.iter().filter(|c| c.present).map(|c| Arg::Clause(c.kind)).collect();
     let message = match (&treaty.name, kinds.is_empty()) {
         (Some(name), false) => Message::new("treaty-provisional-named")
             .with("name", Arg::Text(name.exact.clone()))
             .with("parties", who)
             .with("clauses", Arg::List(kinds)),
-        (Some(name), true) => Message::new("treaty-provisional-named-bare")
-            .with("name", Arg::Text(name.exact.clone()))
-            .with("parties", who),
-        (None, false) => Message::new("treaty-provisional")
-            .with("parties", who)
-            .with("clauses", Arg::List(kinds)),
+        (Some(name), true) => {
+            Message::new("treaty-provisional-named-bare").with("name", Arg::Text(name.exact.clone())).with("parties", who)
+        }
+        (None, false) => Message::new("treaty-provisional").with("parties", who).with("clauses", Arg::List(kinds)),
         (None, true) => Message::new("treaty-provisional-bare").with("parties", who),
     };
     Claim::new(message, vec![record.clone()])

@@ -15,12 +15,7 @@ fn the_order_of_lenses_is_fixed() {
 
 #[test]
 fn the_same_inquiry_gives_the_same_finding() {
-    let records = || {
-        vec![
-            tie("1", "RUS-IRN", Sign::Positive),
-            tie("2", "USA-RUS", Sign::Positive),
-        ]
-    };
+    let records = || vec![tie("1", "RUS-IRN", Sign::Positive), tie("2", "USA-RUS", Sign::Positive)];
     for lens in lenses() {
         let once = lens.examine(&inquiry(thaw(), records())).unwrap();
         assert_eq!(once, lens.examine(&inquiry(thaw(), records())).unwrap());
@@ -28,33 +23,17 @@ fn the_same_inquiry_gives_the_same_finding() {
 }
 
 fn questions() -> impl Strategy<Value = Question> {
-    let codes: Vec<_> = ActorTable::builtin()
-        .unwrap()
-        .actors()
-        .iter()
-        .map(|a| a.code.clone())
-        .collect();
-    let often = [
-        "USA", "RUS", "IRN", "CHN", "TUR", "SAU", "UKR", "ISR", "GBR", "EGY",
-    ];
+    let codes: Vec<_> = ActorTable::builtin().unwrap().actors().iter().map(|a| a.code.clone()).collect();
+    let often = ["USA", "RUS", "IRN", "CHN", "TUR", "SAU", "UKR", "ISR", "GBR", "EGY"];
     let often: Vec<_> = often.iter().map(|c| c.parse().unwrap()).collect();
     let actor = prop_oneof![3 => prop::sample::select(often), 1 => prop::sample::select(codes)];
     let two = (actor.clone(), actor.clone()).prop_map(|(a, b)| Dyad::new(a, b));
-    (two.clone(), two, any::<bool>(), 1900i16..2027).prop_map(|(shift, target, better, year)| {
-        Question {
-            text: None,
-            shift: Shift {
-                dyad: shift,
-                direction: if better {
-                    Direction::Improves
-                } else {
-                    Direction::Worsens
-                },
-            },
-            target,
-            as_of: date(year, 6, 15),
-            horizon_years: 5,
-        }
+    (two.clone(), two, any::<bool>(), 1900i16..2027).prop_map(|(shift, target, better, year)| Question {
+        text: None,
+        shift: Shift { dyad: shift, direction: if better { Direction::Improves } else { Direction::Worsens } },
+        target,
+        as_of: date(year, 6, 15),
+        horizon_years: 5,
     })
 }
 

@@ -1,9 +1,6 @@
 //! The lenses over the embedded base and over records as a coder would make them.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that cannot go on is meant to panic"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on is meant to panic")]
 
 mod balance;
 mod evidence;

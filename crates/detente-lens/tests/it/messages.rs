@@ -13,10 +13,7 @@ const AR: &str = include_str!("../../../../data/messages/lens.ar.ftl");
 const SIX: [&str; 6] = ["few", "many", "one", "other", "two", "zero"];
 
 fn sources(folder: &Path, out: &mut String) {
-    let mut entries: Vec<_> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|e| e.unwrap().path())
-        .collect();
+    let mut entries: Vec<_> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
     entries.sort();
     for path in entries {
         if path.is_dir() {
@@ -29,11 +26,7 @@ fn sources(folder: &Path, out: &mut String) {
 
 /// The name in `head("name"…` at the start of `text`, and what follows the closing bracket.
 fn call<'a>(text: &'a str, head: &str) -> Option<(&'a str, &'a str)> {
-    let inner = text
-        .trim_start()
-        .strip_prefix(head)?
-        .trim_start()
-        .strip_prefix('"')?;
+    let inner = text.trim_start().strip_prefix(head)?.trim_start().strip_prefix('"')?;
     let (name, _) = inner.split_once('"')?;
     let mut depth = 1;
     let end = inner.char_indices().find(|(_, c)| {
@@ -46,10 +39,7 @@ fn call<'a>(text: &'a str, head: &str) -> Option<(&'a str, &'a str)> {
 /// Ids and variables as the code builds them: `Message::new("id").with("name", …)`.
 fn in_code() -> Variables {
     let mut text = String::new();
-    sources(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
-        &mut text,
-    );
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut text);
     let mut out = Variables::new();
     for (at, _) in text.match_indices("Message::new(\"") {
         let (id, mut rest) = call(&text[at..], "Message::new(").unwrap();
@@ -112,11 +102,7 @@ fn in_file(text: &str, six: bool) -> Variables {
         if let Entry::Message(m) = entry {
             let mut names = BTreeSet::new();
             pattern(m.value.as_ref().unwrap(), &mut names, six);
-            assert!(
-                out.insert(m.id.name.to_owned(), names).is_none(),
-                "{} twice",
-                m.id.name
-            );
+            assert!(out.insert(m.id.name.to_owned(), names).is_none(), "{} twice", m.id.name);
         }
     }
     out
@@ -127,10 +113,7 @@ fn code_and_both_languages_agree() {
     let code = in_code();
     assert!(code.len() > 60);
     for (language, file) in [("en", in_file(EN, false)), ("ar", in_file(AR, true))] {
-        let missing: Vec<_> = code
-            .iter()
-            .filter(|(id, v)| file.get(*id) != Some(v))
-            .collect();
+        let missing: Vec<_> = code.iter().filter(|(id, v)| file.get(*id) != Some(v)).collect();
         assert!(missing.is_empty(), "{language}: {missing:?}");
         let unused: Vec<_> = file.keys().filter(|id| !code.contains_key(*id)).collect();
         assert!(unused.is_empty(), "{language}: {unused:?}");
@@ -141,9 +124,7 @@ fn code_and_both_languages_agree() {
 fn every_message_formats_for_every_plural() {
     for (tag, text) in [("en", EN), ("ar", AR)] {
         let mut bundle = FluentBundle::new(vec![tag.parse().unwrap()]);
-        bundle
-            .add_resource(FluentResource::try_new(text.to_owned()).unwrap())
-            .unwrap();
+        bundle.add_resource(FluentResource::try_new(text.to_owned()).unwrap()).unwrap();
         for (id, names) in in_code() {
             for count in [0, 1, 2, 3, 11, 100] {
                 let mut args = FluentArgs::new();
@@ -153,10 +134,7 @@ fn every_message_formats_for_every_plural() {
                 let mut errors = Vec::new();
                 let value = bundle.get_message(&id).unwrap().value().unwrap();
                 let said = bundle.format_pattern(value, Some(&args), &mut errors);
-                assert!(
-                    errors.is_empty() && !said.trim().is_empty(),
-                    "{tag} {id}: {errors:?}"
-                );
+                assert!(errors.is_empty() && !said.trim().is_empty(), "{tag} {id}: {errors:?}");
             }
         }
     }

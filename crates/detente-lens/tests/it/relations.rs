@@ -27,9 +27,7 @@ fn event(id: &str, certainty: Certainty, year: Option<i16>, goldstein: f64) -> R
 
 fn net(records: &[Record]) -> Option<f64> {
     let relations = Relations::derive(records, base().unwrap(), DAY);
-    relations
-        .of(&dyad("AAA-BBB"))
-        .map(detente_lens::relations::Relation::net)
+    relations.of(&dyad("AAA-BBB")).map(detente_lens::relations::Relation::net)
 }
 
 #[test]
@@ -53,10 +51,7 @@ fn signs_follow_the_base() {
 #[test]
 fn order_of_names_and_roles_do_not_matter() {
     let relations = Relations::derive(&[], base().unwrap(), DAY);
-    assert_eq!(
-        relations.of(&dyad("RUS-IRN")),
-        relations.of(&dyad("IRN-RUS"))
-    );
+    assert_eq!(relations.of(&dyad("RUS-IRN")), relations.of(&dyad("IRN-RUS")));
     let mut asked = thaw();
     asked.target = dyad("RUSGOV-IRNMIL");
     assert_eq!(inquiry(asked, Vec::new()).question.target, dyad("RUS-IRN"));
@@ -64,37 +59,14 @@ fn order_of_names_and_roles_do_not_matter() {
 
 #[test]
 fn only_what_a_text_asserts_or_plans_weighs() {
-    assert_eq!(
-        net(&[event("1", Certainty::Asserted, None, -10.0)]),
-        Some(-0.5)
-    );
-    assert_eq!(
-        net(&[event("1", Certainty::Planned, Some(2026), 8.0)]),
-        Some(0.25)
-    );
-    for certainty in [
-        Certainty::Reported,
-        Certainty::Alleged,
-        Certainty::Denied,
-        Certainty::Hypothetical,
-    ] {
+    assert_eq!(net(&[event("1", Certainty::Asserted, None, -10.0)]), Some(-0.5));
+    assert_eq!(net(&[event("1", Certainty::Planned, Some(2026), 8.0)]), Some(0.25));
+    for certainty in [Certainty::Reported, Certainty::Alleged, Certainty::Denied, Certainty::Hypothetical] {
         assert_eq!(net(&[event("1", certainty, None, -10.0)]), None);
     }
-    assert_eq!(
-        net(&[event("1", Certainty::Asserted, Some(2011), -10.0)]),
-        None
-    );
-    assert_eq!(
-        net(&[event("1", Certainty::Asserted, Some(2026), -10.0)]),
-        None
-    );
-    assert_eq!(
-        net(&[
-            tie("1", "AAA-BBB", Sign::Positive),
-            tie("2", "BBB-AAA", Sign::Positive)
-        ]),
-        Some(1.0)
-    );
+    assert_eq!(net(&[event("1", Certainty::Asserted, Some(2011), -10.0)]), None);
+    assert_eq!(net(&[event("1", Certainty::Asserted, Some(2026), -10.0)]), None);
+    assert_eq!(net(&[tie("1", "AAA-BBB", Sign::Positive), tie("2", "BBB-AAA", Sign::Positive)]), Some(1.0));
 }
 
 #[test]
@@ -102,16 +74,10 @@ fn a_shift_is_supposed_and_nothing_else_changes() {
     let asked = inquiry(thaw(), Vec::new());
     assert_eq!(asked.supposed.sign(&dyad("USA-RUS")), TieSign::Friendly);
     let others = |r: &Relations| {
-        r.dyads()
-            .filter(|(d, _)| **d != dyad("USA-RUS"))
-            .map(|(d, r)| (d.clone(), r.clone()))
-            .collect::<Vec<_>>()
+        r.dyads().filter(|(d, _)| **d != dyad("USA-RUS")).map(|(d, r)| (d.clone(), r.clone())).collect::<Vec<_>>()
     };
     assert_eq!(others(&asked.relations), others(&asked.supposed));
-    let unheard = inquiry(
-        question("FJI-TCD", Direction::Worsens, "PER-NPL"),
-        Vec::new(),
-    );
+    let unheard = inquiry(question("FJI-TCD", Direction::Worsens, "PER-NPL"), Vec::new());
     assert_eq!(unheard.supposed.sign(&dyad("FJI-TCD")), TieSign::Hostile);
 }
 
@@ -119,15 +85,6 @@ fn a_shift_is_supposed_and_nothing_else_changes() {
 fn nothing_rests_on_a_record_before_it_was_known() {
     let mut asked = thaw();
     asked.as_of = date(2025, 2, 26);
-    assert!(
-        inquiry(asked, vec![tie("1", "RUS-IRN", Sign::Negative)])
-            .records
-            .is_empty()
-    );
-    assert_eq!(
-        inquiry(thaw(), vec![tie("1", "RUS-IRN", Sign::Negative)])
-            .records
-            .len(),
-        1
-    );
+    assert!(inquiry(asked, vec![tie("1", "RUS-IRN", Sign::Negative)]).records.is_empty());
+    assert_eq!(inquiry(thaw(), vec![tie("1", "RUS-IRN", Sign::Negative)]).records.len(), 1);
 }

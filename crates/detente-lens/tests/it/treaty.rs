@@ -8,11 +8,7 @@ use crate::world::{check, code, finding, ids, inquiry, question, quote, record, 
 
 fn rests_on<'a>(found: &'a Finding, id: &'a str) -> impl Iterator<Item = &'a str> {
     let on = move |c: &&detente_lens::Claim| c.evidence.iter().any(|e| e.0 == id);
-    found
-        .claims
-        .iter()
-        .filter(on)
-        .map(|c| c.message.id.as_str())
+    found.claims.iter().filter(on).map(|c| c.message.id.as_str())
 }
 
 #[test]
@@ -21,13 +17,9 @@ fn a_treaty_signed_and_not_in_force_is_reported_as_such() {
     let found = finding(&asked, "treaty");
     check(&asked, &found);
     assert!(rests_on(&found, "base:treaty:rus_irn_2025#3(3)").any(|id| id == "treaty-duty-signed"));
-    assert!(
-        rests_on(&found, "base:treaty:rus_irn_2025#absent-DEFENSE").any(|id| id == "treaty-absent")
-    );
+    assert!(rests_on(&found, "base:treaty:rus_irn_2025#absent-DEFENSE").any(|id| id == "treaty-absent"));
     assert!(rests_on(&found, "base:treaty:rus_irn_2001#3").any(|id| id == "treaty-duty-in-force"));
-    assert!(
-        rests_on(&found, "base:treaty:rus_prk_2024#4").any(|id| id == "treaty-contrast-namesake")
-    );
+    assert!(rests_on(&found, "base:treaty:rus_prk_2024#4").any(|id| id == "treaty-contrast-namesake"));
     assert!(ids(&found).contains(&"treaty-no-defence"));
     assert!(ids(&found).contains(&"treaty-contrast-others"));
     let mut later = thaw();
@@ -40,11 +32,7 @@ fn a_treaty_signed_and_not_in_force_is_reported_as_such() {
 #[test]
 fn rates_carry_their_cases_and_interval() {
     let found = finding(&inquiry(thaw(), Vec::new()), "treaty");
-    let rates: Vec<_> = found
-        .claims
-        .iter()
-        .filter(|c| c.message.id == "treaty-kept-rate")
-        .collect();
+    let rates: Vec<_> = found.claims.iter().filter(|c| c.message.id == "treaty-kept-rate").collect();
     assert!(!rates.is_empty());
     for rate in rates {
         let ([low, high], value) = (rate.interval.unwrap(), rate.value.unwrap());
@@ -57,49 +45,26 @@ fn rates_carry_their_cases_and_interval() {
 fn an_attack_binds_the_allies_of_the_victim_and_not_the_attacker() {
     let found = finding(&inquiry(thaw(), Vec::new()), "treaty");
     let on_russia: Vec<&str> = rests_on(&found, "base:treaty:rus_prk_2024#4").collect();
-    assert!(
-        on_russia.contains(&"treaty-attack-defence"),
-        "{on_russia:?}"
-    );
-    let asked = inquiry(
-        question("GRC-TUR", Direction::Worsens, "GRC-TUR"),
-        Vec::new(),
-    );
+    assert!(on_russia.contains(&"treaty-attack-defence"), "{on_russia:?}");
+    let asked = inquiry(question("GRC-TUR", Direction::Worsens, "GRC-TUR"), Vec::new());
     let found = finding(&asked, "treaty");
     check(&asked, &found);
-    let attack = found
-        .claims
-        .iter()
-        .filter(|c| c.message.id.starts_with("treaty-attack"));
-    assert!(
-        attack
-            .flat_map(|c| &c.evidence)
-            .all(|e| !e.0.contains("nato_1949"))
-    );
+    let attack = found.claims.iter().filter(|c| c.message.id.starts_with("treaty-attack"));
+    assert!(attack.flat_map(|c| &c.evidence).all(|e| !e.0.contains("nato_1949")));
 }
 
 #[test]
 fn a_pair_with_a_duty_of_defence_needs_no_contrast() {
-    let asked = inquiry(
-        question("USA-RUS", Direction::Improves, "USA-JPN"),
-        Vec::new(),
-    );
+    let asked = inquiry(question("USA-RUS", Direction::Improves, "USA-JPN"), Vec::new());
     let found = finding(&asked, "treaty");
     check(&asked, &found);
-    assert!(
-        !ids(&found)
-            .iter()
-            .any(|id| id.starts_with("treaty-contrast") || *id == "treaty-no-defence")
-    );
+    assert!(!ids(&found).iter().any(|id| id.starts_with("treaty-contrast") || *id == "treaty-no-defence"));
     assert!(found.claims.iter().any(|c| c.stance == Stance::Against));
 }
 
 #[test]
 fn without_a_treaty_there_are_no_grounds() {
-    let asked = inquiry(
-        question("FJI-TCD", Direction::Improves, "PER-NPL"),
-        Vec::new(),
-    );
+    let asked = inquiry(question("FJI-TCD", Direction::Improves, "PER-NPL"), Vec::new());
     let found = finding(&asked, "treaty");
     assert!(!found.grounds && found.claims.is_empty());
     assert!(found.unknown.iter().all(|m| m.id == "treaty-none-listed"));
@@ -107,12 +72,7 @@ fn without_a_treaty_there_are_no_grounds() {
 
 fn told(id: &str, parties: &[&str], signed: &str, clause: (ClauseType, bool)) -> Record {
     let parties: Vec<ActorCode> = parties.iter().map(|p| code(p)).collect();
-    let clause = Clause {
-        kind: clause.0,
-        present: clause.1,
-        article: None,
-        quote: quote("words", 0),
-    };
+    let clause = Clause { kind: clause.0, present: clause.1, article: None, quote: quote("words", 0) };
     record(
         id,
         Item::Treaty(Treaty {
@@ -133,12 +93,7 @@ fn told(id: &str, parties: &[&str], signed: &str, clause: (ClauseType, bool)) ->
 #[test]
 fn a_treaty_of_a_text_is_matched_or_provisional() {
     let records = vec![
-        told(
-            "1",
-            &["IRN", "RUS"],
-            "2025-01-17",
-            (ClauseType::Defense, false),
-        ),
+        told("1", &["IRN", "RUS"], "2025-01-17", (ClauseType::Defense, false)),
         told("2", &["RUSGOV", "IRN"], "2025", (ClauseType::Offense, true)),
         told("3", &["RUS", "IRN"], "2019", (ClauseType::Consul, true)),
     ];
@@ -147,8 +102,5 @@ fn a_treaty_of_a_text_is_matched_or_provisional() {
     check(&asked, &found);
     assert!(rests_on(&found, "src:0:1").any(|id| id == "treaty-absent"));
     assert!(rests_on(&found, "src:0:2").any(|id| id == "treaty-text-adds"));
-    assert_eq!(
-        rests_on(&found, "src:0:3").collect::<Vec<_>>(),
-        ["treaty-provisional-named"]
-    );
+    assert_eq!(rests_on(&found, "src:0:3").collect::<Vec<_>>(), ["treaty-provisional-named"]);
 }

@@ -118,7 +118,10 @@ fn opening(scan: &Scan, at: usize, kind: Opens) -> i32 {
 /// In Arabic the cause of a change is often written with a preposition on its word of direction.
 fn by_preposition(scan: &Scan, parts: &Parts) -> i32 {
     let cue = scan.cues.iter().any(|c| c.at == parts.at && c.class != Class::Bond);
-    let word = scan.tokens.get(parts.at).is_some_and(|t| t.fold.starts_with("بال") || t.fold.starts_with("بان") || t.fold.starts_with("بت"));
+    let word = scan
+        .tokens
+        .get(parts.at)
+        .is_some_and(|t| t.fold.starts_with("بال") || t.fold.starts_with("بان") || t.fold.starts_with("بت"));
     if cue && word && !parts.shift_first { 4 } else { 0 }
 }
 
@@ -212,6 +215,7 @@ fn undirected(codes: &[ActorCode]) -> Vec<Suggestion> {
     let [a, b, rest @ ..] = codes else { return Vec::new() };
     let Some(third) = rest.last() else { return Vec::new() };
     let dyad = Dyad::new(a.clone(), b.clone());
-    let way = |direction| Suggestion { shift: Shift { dyad: dyad.clone(), direction }, target: Dyad::new(b.clone(), third.clone()) };
+    let way =
+        |direction| Suggestion { shift: Shift { dyad: dyad.clone(), direction }, target: Dyad::new(b.clone(), third.clone()) };
     vec![way(Direction::Improves), way(Direction::Worsens)]
 }

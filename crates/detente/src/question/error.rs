@@ -75,7 +75,11 @@ pub enum QuestionError {
         suggestions: Vec<Suggestion>,
     },
     /// It is not clear which relation is asked about.
-    #[error("{} is supposed, and it is not clear which relation is asked about: {found}; name both sides{}", said(shift), list(suggestions))]
+    #[error(
+        "{} is supposed, and it is not clear which relation is asked about: {found}; name both sides{}",
+        said(shift),
+        list(suggestions)
+    )]
     NoTarget {
         /// What is supposed.
         shift: Shift,

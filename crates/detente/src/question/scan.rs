@@ -71,7 +71,8 @@ impl Scan {
         let words = words(language(text));
         let tokens = form(text);
         let stems: Vec<Vec<String>> = tokens.iter().map(|t| words.map(|w| w.stems(t)).unwrap_or_default()).collect();
-        let mut scan = Self { words, tokens, stems, mentions: Vec::new(), cues: Vec::new(), marks: Vec::new(), named: Vec::new() };
+        let mut scan =
+            Self { words, tokens, stems, mentions: Vec::new(), cues: Vec::new(), marks: Vec::new(), named: Vec::new() };
         scan.name_actors(as_of);
         if let Some(words) = words {
             scan.find_named(words);
@@ -117,7 +118,15 @@ impl Scan {
     /// Takes the name that begins at a place; gives its length.
     fn name_at(&mut self, at: usize, as_of: Date) -> usize {
         if let Some(code) = self.prefix(at) {
-            self.mentions.push(Mention { at, len: 1, code, adjective: true, conjunction: false, preposition: None, aside: false });
+            self.mentions.push(Mention {
+                at,
+                len: 1,
+                code,
+                adjective: true,
+                conjunction: false,
+                preposition: None,
+                aside: false,
+            });
             return 1;
         }
         let Some(token) = self.tokens.get(at) else { return 0 };

@@ -33,9 +33,7 @@ pub enum LedgerCommandError {
         n: usize,
     },
     /// The check found something.
-    #[error(
-        "{path} is not whole: {n} problems, named above; bring back a copy, or read the sources again"
-    )]
+    #[error("{path} is not whole: {n} problems, named above; bring back a copy, or read the sources again")]
     NotWhole {
         /// The ledger.
         path: String,
@@ -57,11 +55,7 @@ impl LedgerCommandError {
     #[must_use]
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Ledger(LedgerError::Output(e)) | Self::Write(e)
-                if e.kind() == io::ErrorKind::BrokenPipe =>
-            {
-                0
-            }
+            Self::Ledger(LedgerError::Output(e)) | Self::Write(e) if e.kind() == io::ErrorKind::BrokenPipe => 0,
             Self::Ledger(error) => match error.kind() {
                 ErrorKind::NotFound => 3,
                 ErrorKind::Invalid => 4,
@@ -80,10 +74,7 @@ impl From<LedgerCommandError> for CliError {
     fn from(error: LedgerCommandError) -> Self {
         match (error.exit_code(), error) {
             (_, LedgerCommandError::Input(error)) => error,
-            (
-                _,
-                LedgerCommandError::Write(e) | LedgerCommandError::Ledger(LedgerError::Output(e)),
-            ) => Self::Write(e),
+            (_, LedgerCommandError::Write(e) | LedgerCommandError::Ledger(LedgerError::Output(e))) => Self::Write(e),
             (3, error) => Self::NotFound(error.to_string()),
             (4, error) => Self::Invalid(error.to_string()),
             (5, error) => Self::Refused(error.to_string()),

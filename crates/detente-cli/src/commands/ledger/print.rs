@@ -34,48 +34,25 @@ pub(super) fn made(file: &str, json: bool, out: &mut dyn Write) -> Done {
     Ok(writeln!(out, "made {file}")?)
 }
 
-pub(super) fn added(
-    path: &str,
-    outcome: &Outcome,
-    n: usize,
-    json: bool,
-    out: &mut dyn Write,
-) -> Done {
+pub(super) fn added(path: &str, outcome: &Outcome, n: usize, json: bool, out: &mut dyn Write) -> Done {
     if json {
         let mut fields = json!({"article": path, "records": n});
-        if let (Some(fields), Ok(Value::Object(outcome))) =
-            (fields.as_object_mut(), serde_json::to_value(outcome))
-        {
+        if let (Some(fields), Ok(Value::Object(outcome))) = (fields.as_object_mut(), serde_json::to_value(outcome)) {
             fields.extend(outcome);
         }
         return document("ledger-add", &fields, out);
     }
     Ok(match outcome {
-        Outcome::Added { operation, .. } => {
-            writeln!(out, "{operation}  added {path}: {n} records")?
-        }
+        Outcome::Added { operation, .. } => writeln!(out, "{operation}  added {path}: {n} records")?,
         Outcome::AlreadyThere { operation, .. } => {
-            writeln!(
-                out,
-                "{operation}  {path} is there already, since change {operation}"
-            )?;
+            writeln!(out, "{operation}  {path} is there already, since change {operation}")?;
         }
     })
 }
 
-pub(super) fn changed(
-    what: &str,
-    operation: OpId,
-    of: &str,
-    json: bool,
-    out: &mut dyn Write,
-) -> Done {
+pub(super) fn changed(what: &str, operation: OpId, of: &str, json: bool, out: &mut dyn Write) -> Done {
     if json {
-        return document(
-            "ledger-change",
-            &json!({"operation": operation, "what": what, "of": of}),
-            out,
-        );
+        return document("ledger-change", &json!({"operation": operation, "what": what, "of": of}), out);
     }
     Ok(writeln!(out, "{operation}  {what}: {of}")?)
 }
@@ -89,16 +66,9 @@ pub(super) fn log(operations: &[Operation], json: bool, out: &mut dyn Write) -> 
             Some(undone) => format!("undo {undone}"),
             None => format!("{} ({} records)", op.kind.name(), op.n_records),
         };
-        let undone = op
-            .undone_by
-            .map(|by| format!("  [undone in {by}]"))
-            .unwrap_or_default();
+        let undone = op.undone_by.map(|by| format!("  [undone in {by}]")).unwrap_or_default();
         let (actor, reason) = (plain(&op.actor), plain(&op.reason));
-        writeln!(
-            out,
-            "{}  {}  {what}{undone}  {actor}: {reason}",
-            op.id, op.time
-        )?;
+        writeln!(out, "{}  {}  {what}{undone}  {actor}: {reason}", op.id, op.time)?;
     }
     Ok(())
 }
@@ -108,13 +78,7 @@ pub(super) fn records(records: &[Record], json: bool, out: &mut dyn Write) -> Do
         return document("ledger-records", &json!({"records": records}), out);
     }
     for record in records {
-        writeln!(
-            out,
-            "{}  {}\n  {}",
-            record.id,
-            heading(&record.item),
-            plain(&words(&record.item))
-        )?;
+        writeln!(out, "{}  {}\n  {}", record.id, heading(&record.item), plain(&words(&record.item)))?;
     }
     Ok(())
 }
@@ -122,9 +86,7 @@ pub(super) fn records(records: &[Record], json: bool, out: &mut dyn Write) -> Do
 /// What kind of record, and between whom.
 fn heading(item: &Item) -> String {
     let dyads: Vec<String> = item.dyads().iter().map(ToString::to_string).collect();
-    format!("{} {}", item.kind(), dyads.join(" "))
-        .trim_end()
-        .to_owned()
+    format!("{} {}", item.kind(), dyads.join(" ")).trim_end().to_owned()
 }
 
 fn words(item: &Item) -> String {
@@ -143,45 +105,23 @@ pub(super) fn shown(shown: &Shown, json: bool, out: &mut dyn Write) -> Done {
     writeln!(out, "{}  {}", record.id, heading(&record.item))?;
     quoted(shown, out)?;
     writeln!(out, "  source     {}", plain(&shown.source.title))?;
-    let also = [
-        ("address", shown.source.url.clone()),
-        ("dated", shown.source.date.map(|d| d.to_string())),
-    ];
+    let also = [("address", shown.source.url.clone()), ("dated", shown.source.date.map(|d| d.to_string()))];
     for (name, value) in also {
         value.map_or(Ok(()), |v| writeln!(out, "  {name:<9}  {}", plain(&v)))?;
     }
     let digest = shown.source.digest.as_ref();
     digest.map_or(Ok(()), |d| writeln!(out, "  sha256     {d}"))?;
-    writeln!(
-        out,
-        "  added      change {}, {}, {}: {}",
-        op.id,
-        op.time,
-        plain(&op.actor),
-        plain(&op.reason)
-    )?;
+    writeln!(out, "  added      change {}, {}, {}: {}", op.id, op.time, plain(&op.actor), plain(&op.reason))?;
     fate(shown, out)
 }
 
 fn quoted(shown: &Shown, out: &mut dyn Write) -> Done {
-    let Some(Selector {
-        exact,
-        prefix,
-        suffix,
-        start,
-        end,
-    }) = &shown.selector
-    else {
+    let Some(Selector { exact, prefix, suffix, start, end }) = &shown.selector else {
         return Ok(writeln!(out, "  {}", plain(&words(&shown.record.item)))?);
     };
     writeln!(out, "  {}", plain(exact))?;
     writeln!(out, "  place      code points {start} to {end}")?;
-    Ok(writeln!(
-        out,
-        "  within     …{}⟦…⟧{}…",
-        plain(prefix),
-        plain(suffix)
-    )?)
+    Ok(writeln!(out, "  within     …{}⟦…⟧{}…", plain(prefix), plain(suffix))?)
 }
 
 fn fate(shown: &Shown, out: &mut dyn Write) -> Done {
@@ -192,12 +132,7 @@ fn fate(shown: &Shown, out: &mut dyn Write) -> Done {
         writeln!(out, "  corrected  now {by}")?;
     }
     for former in &shown.earlier {
-        writeln!(
-            out,
-            "  before     change {}: {}",
-            former.operation,
-            plain(&words(&former.record.item))
-        )?;
+        writeln!(out, "  before     change {}: {}", former.operation, plain(&words(&former.record.item)))?;
     }
     Ok(())
 }
@@ -207,14 +142,7 @@ pub(super) fn hits(hits: &[Hit], json: bool, out: &mut dyn Write) -> Done {
         return document("ledger-search", &json!({"hits": hits}), out);
     }
     for hit in hits {
-        writeln!(
-            out,
-            "{}  {}  {}\n  {}",
-            hit.record,
-            hit.kind,
-            plain(&hit.source),
-            plain(&hit.snippet)
-        )?;
+        writeln!(out, "{}  {}  {}\n  {}", hit.record, hit.kind, plain(&hit.source), plain(&hit.snippet))?;
     }
     Ok(())
 }
@@ -227,21 +155,9 @@ pub(super) fn report(report: &Report, json: bool, out: &mut dyn Write) -> Done {
     for problem in &report.problems {
         writeln!(out, "{}", plain(&problem.to_string()))?;
     }
-    let Report {
-        checked,
-        moved,
-        without_text,
-        n_operations,
-        ..
-    } = report;
+    let Report { checked, moved, without_text, n_operations, .. } = report;
     let found = checked - report.n_not_found();
-    writeln!(
-        out,
-        "{found} of {checked} quotes found in their texts ({moved} moved); {without_text} without a stored text"
-    )?;
+    writeln!(out, "{found} of {checked} quotes found in their texts ({moved} moved); {without_text} without a stored text")?;
     let head = report.head.as_deref().unwrap_or("none");
-    Ok(writeln!(
-        out,
-        "{n_operations} changes in the chain, sealed by {head}"
-    )?)
+    Ok(writeln!(out, "{n_operations} changes in the chain, sealed by {head}")?)
 }

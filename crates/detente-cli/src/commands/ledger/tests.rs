@@ -23,12 +23,7 @@ struct Desk {
 /// A coder: every line is a hedge; a text without one cannot be coded.
 fn code(bytes: &[u8], path: &str) -> Result<(Snapshot, Vec<Record>), String> {
     let text = std::str::from_utf8(bytes).map_err(|e| e.to_string())?;
-    let source = Source {
-        title: path.rsplit('/').next().unwrap_or(path).to_owned(),
-        url: None,
-        date: None,
-        digest: None,
-    };
+    let source = Source { title: path.rsplit('/').next().unwrap_or(path).to_owned(), url: None, date: None, digest: None };
     let indexed = Text::new(text);
     let lines = indexed.lines().into_iter().filter(|line| !line.is_empty());
     let records: Vec<Record> = lines.map(|line| hedge(&indexed, line, &source)).collect();
@@ -42,11 +37,7 @@ fn hedge(text: &Text, line: Span, source: &Source) -> Record {
     let quote = text.quote(line).unwrap();
     Record {
         id: RecordId(format!("{}:{}", source.title, line.start)),
-        item: Item::Hedge(Hedge {
-            marker: "may".into(),
-            holder: "article".into(),
-            quote,
-        }),
+        item: Item::Hedge(Hedge { marker: "may".into(), holder: "article".into(), quote }),
         source: source.clone(),
         confidence: Confidence::Cited,
         known: None,
@@ -55,10 +46,7 @@ fn hedge(text: &Text, line: Span, source: &Source) -> Record {
 
 impl Desk {
     fn new() -> Self {
-        let desk = Self {
-            folder: tempfile::tempdir().unwrap(),
-            today: jiff::civil::date(2025, 3, 1),
-        };
+        let desk = Self { folder: tempfile::tempdir().unwrap(), today: jiff::civil::date(2025, 3, 1) };
         desk.says("init L").unwrap();
         desk
     }
@@ -81,12 +69,7 @@ impl Desk {
         let words = std::iter::once("ledger".to_owned()).chain(line.split(' ').map(place));
         let args = Line::try_parse_from(words).unwrap().args;
         let now_time = format!("{}T08:00:00Z", self.today);
-        let env = LedgerEnv {
-            now_time,
-            today: self.today,
-            user: "salma".into(),
-            code: &code,
-        };
+        let env = LedgerEnv { now_time, today: self.today, user: "salma".into(), code: &code };
         let mut out = Vec::new();
         let done = run(&args, &env, &mut out);
         let said = String::from_utf8(out).unwrap();
@@ -103,16 +86,8 @@ fn an_article_goes_in_is_found_and_shown() {
     assert!(desk.says("search L tehran").unwrap().contains("a.txt:18"));
     let shown = desk.says("show L a.txt:18").unwrap();
     assert!(shown.contains("Tehran⟨U+202E⟩ may not.") && shown.contains("salma: read from"));
-    assert!(
-        desk.says("log L")
-            .unwrap()
-            .starts_with("1  2025-03-01T08:00:00Z  article (2 records)")
-    );
-    assert!(
-        desk.says("verify L")
-            .unwrap()
-            .starts_with("2 of 2 quotes found")
-    );
+    assert!(desk.says("log L").unwrap().starts_with("1  2025-03-01T08:00:00Z  article (2 records)"));
+    assert!(desk.says("verify L").unwrap().starts_with("2 of 2 quotes found"));
     assert_eq!(desk.says("export L").unwrap().lines().count(), 5);
 }
 
@@ -124,27 +99,14 @@ fn a_past_day_keeps_its_answer() {
     desk.says("add L a.txt").unwrap();
     let then = desk.says("records L --as-of 2025-03-01 --json").unwrap();
     desk.today = jiff::civil::date(2025, 3, 5);
-    desk.says("add L b.txt --actor omar --reason press")
-        .unwrap();
+    desk.says("add L b.txt --actor omar --reason press").unwrap();
     desk.says("undo L 1").unwrap();
-    assert_eq!(
-        desk.says("records L --as-of 2025-03-01 --json").unwrap(),
-        then
-    );
+    assert_eq!(desk.says("records L --as-of 2025-03-01 --json").unwrap(), then);
     assert!(!desk.says("records L").unwrap().contains("Moscow"));
     assert_eq!(desk.says("records L --as-of 2025-02").unwrap(), "");
-    assert_eq!(
-        desk.says("log L --as-of 2025-03-04")
-            .unwrap()
-            .lines()
-            .count(),
-        1
-    );
+    assert_eq!(desk.says("log L --as-of 2025-03-04").unwrap().lines().count(), 1);
     let log = desk.says("log L").unwrap();
-    assert!(
-        log.contains("omar: press") && log.contains("[undone in 3]"),
-        "{log}"
-    );
+    assert!(log.contains("omar: press") && log.contains("[undone in 3]"), "{log}");
 }
 
 #[test]
@@ -153,23 +115,12 @@ fn a_record_is_corrected_from_what_show_prints() {
     desk.write("a.txt", "Moscow may agree.");
     desk.says("add L a.txt").unwrap();
     let shown = desk.says("show L a.txt:0 --json").unwrap();
-    desk.write(
-        "new.json",
-        &shown.replace("\"marker\":\"may\"", "\"marker\":\"may agree\""),
-    );
+    desk.write("new.json", &shown.replace("\"marker\":\"may\"", "\"marker\":\"may agree\""));
     desk.says("correct L a.txt:0 new.json").unwrap();
     let shown = desk.says("show L a.txt:0 --json").unwrap();
-    assert!(
-        shown.starts_with("{\"schema\":\"detente.ledger-record/1\"")
-            && shown.contains("may agree\"")
-    );
+    assert!(shown.starts_with("{\"schema\":\"detente.ledger-record/1\"") && shown.contains("may agree\""));
     desk.write("wrong.json", "{}");
-    assert_eq!(
-        desk.says("correct L a.txt:0 wrong.json")
-            .unwrap_err()
-            .exit_code(),
-        4
-    );
+    assert_eq!(desk.says("correct L a.txt:0 wrong.json").unwrap_err().exit_code(), 4);
 }
 
 #[test]
@@ -180,10 +131,7 @@ fn the_other_articles_are_added_when_one_fails() {
     let error = desk.says("add L empty.txt a.txt none.txt").unwrap_err();
     assert_eq!(error.exit_code(), 4);
     let said = error.to_string();
-    assert!(
-        said.contains("2 of 3") && said.contains("nothing to code") && said.contains("none.txt"),
-        "{said}"
-    );
+    assert!(said.contains("2 of 3") && said.contains("nothing to code") && said.contains("none.txt"), "{said}");
     assert!(desk.says("records L").unwrap().contains("Moscow"));
 }
 
@@ -224,9 +172,7 @@ fn a_quote_that_is_gone_ends_with_four_and_is_named() {
 fn the_usual_ledger_is_meant_when_none_is_named() {
     let read = |line: &str| Line::try_parse_from(line.split(' ')).map(|line| line.args.command);
     let show = read("ledger show a:1").unwrap();
-    assert!(
-        matches!(show, LedgerCommand::Show { file, id } if file == "detente.ledger" && id == "a:1")
-    );
+    assert!(matches!(show, LedgerCommand::Show { file, id } if file == "detente.ledger" && id == "a:1"));
     let undo = read("ledger undo my.ledger 3").unwrap();
     assert!(matches!(undo, LedgerCommand::Undo { file, operation: 3 } if file == "my.ledger"));
     assert!(read("ledger add my.ledger").is_err() && read("ledger undo three").is_err());

@@ -30,17 +30,9 @@ struct Named {
 
 /// A date by the name of its month.
 pub(super) fn read(run: &Run<'_>, at: usize) -> Option<Hit> {
-    let before = run
-        .is(at, &run.lists.words.last)
-        .map(|end| (end, When::Last));
-    let before = before.or_else(|| {
-        run.is(at, &run.lists.words.this)
-            .map(|end| (end, When::This))
-    });
-    let before = before.or_else(|| {
-        run.is(at, &run.lists.words.next)
-            .map(|end| (end, When::Next))
-    });
+    let before = run.is(at, &run.lists.words.last).map(|end| (end, When::Last));
+    let before = before.or_else(|| run.is(at, &run.lists.words.this).map(|end| (end, When::This)));
+    let before = before.or_else(|| run.is(at, &run.lists.words.next).map(|end| (end, When::Next)));
     if let Some((next, when)) = before.filter(|_| run.language == Language::En) {
         let named = named(run, next)?;
         return hit(run, at, named, (named.end, when));
@@ -55,25 +47,16 @@ pub(super) fn begins(run: &Run<'_>, at: usize) -> bool {
 }
 
 fn hit(run: &Run<'_>, start: usize, named: Named, (end, when): (usize, When)) -> Option<Hit> {
-    if matches!(when, When::Unsaid)
-        && (is_name(run, start, end) || relative::is_to_come(run, start))
-    {
+    if matches!(when, When::Unsaid) && (is_name(run, start, end) || relative::is_to_come(run, start)) {
         return None;
     }
     let resolve = |day: Option<i8>| relative::resolve(run.published, named.month, day, when);
     let date = match named.days {
         Days::None => resolve(None)?,
         Days::One(day) => resolve(Some(day))?,
-        Days::Range(from, to) => format!("{}/{}", resolve(Some(from))?, resolve(Some(to))?)
-            .parse()
-            .ok()?,
+        Days::Range(from, to) => format!("{}/{}", resolve(Some(from))?, resolve(Some(to))?).parse().ok()?,
     };
-    Some(Hit {
-        start,
-        end,
-        skip: named.skip,
-        date,
-    })
+    Some(Hit { start, end, skip: named.skip, date })
 }
 
 /// Whether a day without a year is the name of what happened on it.
@@ -96,12 +79,7 @@ fn day_first(run: &Run<'_>, at: usize) -> Option<Named> {
     let month = month(run, linked.unwrap_or(end))?;
     // A day in words is a day only when it is said of what: the first of June.
     let said = linked.is_some() || run.number(at).is_some();
-    said.then_some(Named {
-        end: month.end,
-        skip: first.skip,
-        month: month.sense,
-        days,
-    })
+    said.then_some(Named { end: month.end, skip: first.skip, month: month.sense, days })
 }
 
 /// The last of the days that begin with one ending here: 3-5, or between 3 and 5.
@@ -112,28 +90,13 @@ fn second_day(run: &Run<'_>, start: usize, end: usize) -> Option<Match<i8>> {
 
 fn month_first(run: &Run<'_>, at: usize) -> Option<Named> {
     let month = month(run, at)?;
-    let bare = Named {
-        end: month.end,
-        skip: month.skip,
-        month: month.sense,
-        days: Days::None,
-    };
-    let Some(day) =
-        day(run, month.end).filter(|d| run.number(month.end).is_some() && !is_counted(run, d.end))
-    else {
+    let bare = Named { end: month.end, skip: month.skip, month: month.sense, days: Days::None };
+    let Some(day) = day(run, month.end).filter(|d| run.number(month.end).is_some() && !is_counted(run, d.end)) else {
         return Some(bare);
     };
     Some(match second_day(run, at, day.end) {
-        Some(last) => Named {
-            end: last.end,
-            days: Days::Range(day.sense, last.sense),
-            ..bare
-        },
-        None => Named {
-            end: day.end,
-            days: Days::One(day.sense),
-            ..bare
-        },
+        Some(last) => Named { end: last.end, days: Days::Range(day.sense, last.sense), ..bare },
+        None => Named { end: day.end, days: Days::One(day.sense), ..bare },
     })
 }
 
@@ -148,24 +111,13 @@ fn day(run: &Run<'_>, at: usize) -> Option<Match<i8>> {
         return ordinal(run, at);
     };
     let sense = i8::try_from(number).ok().filter(|d| (1..=31).contains(d))?;
-    let ended = run
-        .is_glued(at)
-        .then(|| run.is(at + 1, &run.lists.words.ordinal_end))
-        .flatten();
-    Some(Match {
-        end: ended.unwrap_or(at + 1),
-        skip: 0,
-        sense,
-    })
+    let ended = run.is_glued(at).then(|| run.is(at + 1, &run.lists.words.ordinal_end)).flatten();
+    Some(Match { end: ended.unwrap_or(at + 1), skip: 0, sense })
 }
 
 fn ordinal(run: &Run<'_>, at: usize) -> Option<Match<i8>> {
     let found = run.counts(at, &run.lists.ordinals)?;
-    Some(Match {
-        end: found.end,
-        skip: found.skip,
-        sense: i8::try_from(found.sense).ok()?,
-    })
+    Some(Match { end: found.end, skip: found.skip, sense: i8::try_from(found.sense).ok()? })
 }
 
 /// The name of a month, twice when it has two: one after the other, after a stroke or in brackets.
@@ -181,10 +133,7 @@ fn month(run: &Run<'_>, at: usize) -> Option<Match<i8>> {
         return (!run.is_mark(first.end, &['/'])).then_some(first);
     }
     let closed = !bracket || run.is_mark(second.end, &[')']);
-    closed.then_some(Match {
-        end: second.end + usize::from(bracket),
-        ..first
-    })
+    closed.then_some(Match { end: second.end + usize::from(bracket), ..first })
 }
 
 /// The name of one month, an English one with a capital and perhaps a point after it.
@@ -193,20 +142,11 @@ fn one_month(run: &Run<'_>, at: usize) -> Option<Match<i8>> {
     let found = run.counts(at, &run.lists.months)?;
     let sense = i8::try_from(found.sense).ok()?;
     if run.language == Language::Ar {
-        return Some(Match {
-            end: found.end,
-            skip: found.skip,
-            sense,
-        });
+        return Some(Match { end: found.end, skip: found.skip, sense });
     }
     let short = token.fold.len() <= 4 && run.is_mark(found.end, &['.']) && run.is_glued(at);
-    let short =
-        short && (run.number(found.end + 1).is_some() || run.is_mark(found.end + 1, &COMMAS));
-    token.is_capital().then_some(Match {
-        end: found.end + usize::from(short),
-        skip: 0,
-        sense,
-    })
+    let short = short && (run.number(found.end + 1).is_some() || run.is_mark(found.end + 1, &COMMAS));
+    token.is_capital().then_some(Match { end: found.end + usize::from(short), skip: 0, sense })
 }
 
 /// The year that follows, and where it ends.
@@ -218,25 +158,12 @@ fn when(run: &Run<'_>, named: &Named) -> (usize, When) {
     }
     let linked = run.is(end, &words.of_year).unwrap_or(end);
     let noun = run.is(end, &words.of_month).unwrap_or(end);
-    let relative = [linked, noun, end]
-        .into_iter()
-        .find_map(|from| relative::year(run, from));
+    let relative = [linked, noun, end].into_iter().find_map(|from| relative::year(run, from));
     if let Some((end, year)) = relative {
         return (end, year.map_or(When::Unknown, When::Year));
     }
-    let direct = (run.language == Language::Ar)
-        .then(|| relative::direction(run, end))
-        .flatten();
-    let direct = direct.map(|(end, when)| {
-        (
-            end,
-            if when == When::This {
-                When::ThisMonth
-            } else {
-                when
-            },
-        )
-    });
+    let direct = (run.language == Language::Ar).then(|| relative::direction(run, end)).flatten();
+    let direct = direct.map(|(end, when)| (end, if when == When::This { When::ThisMonth } else { when }));
     let vague = linked > end || noun > end;
     direct.unwrap_or((end, if vague { When::Unknown } else { When::Unsaid }))
 }

@@ -19,12 +19,7 @@ pub(super) fn dates(run: &Run<'_>) -> Vec<Hit> {
 
 fn longest(run: &Run<'_>, at: usize, last: Option<&Hit>) -> Option<Hit> {
     let listed = last.is_some_and(|h| is_year(h.date) && is_also(run, h.end, at));
-    let readings = [
-        numeric::read(run, at),
-        calendar::read(run, at),
-        year::read(run, at, listed),
-        relative::read(run, at),
-    ];
+    let readings = [numeric::read(run, at), calendar::read(run, at), year::read(run, at, listed), relative::read(run, at)];
     readings.into_iter().flatten().max_by_key(|h| h.end)
 }
 
@@ -58,10 +53,5 @@ fn interval(run: &Run<'_>, first: &Hit, last: &Hit) -> Option<Hit> {
     let by_words = join || written && run.follows(first.start, &run.lists.words.between);
     let by_dash = run.is_mark(first.end, &['-', '–', '—']) && first.end + 1 == last.start;
     let date = format!("{}/{}", first.date, last.date).parse().ok()?;
-    (by_words || by_dash).then_some(Hit {
-        start: first.start,
-        end: last.end,
-        skip: first.skip,
-        date,
-    })
+    (by_words || by_dash).then_some(Hit { start: first.start, end: last.end, skip: first.skip, date })
 }

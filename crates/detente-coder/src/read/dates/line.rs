@@ -24,10 +24,7 @@ pub(super) fn is_date_line(unit: &Unit) -> bool {
 fn is_only_date(unit: &Unit, language: Language) -> bool {
     let local = Local::new(unit);
     let run = Run::new(&local.text, &local.tokens, language, None);
-    let found: Vec<Hit> = dates(&run)
-        .into_iter()
-        .filter(|h| is_precise(h.date))
-        .collect();
+    let found: Vec<Hit> = dates(&run).into_iter().filter(|h| is_precise(h.date)).collect();
     let mut at = 0;
     while at < run.len() {
         let date = found.iter().find(|h| h.start == at).map(|h| h.end);
@@ -51,29 +48,16 @@ impl Local {
         let mut tokens = Vec::new();
         let mut at = 0;
         for token in &unit.tokens {
-            let gap = token
-                .span
-                .start
-                .saturating_sub(unit.span.start)
-                .saturating_sub(at);
+            let gap = token.span.start.saturating_sub(unit.span.start).saturating_sub(at);
             // A mark of direction beside a stroke is no token, and is no space either.
             let hidden = gap == 1 && (token.is_mark('/') || whole.ends_with('/'));
-            whole.extend(std::iter::repeat_n(
-                if hidden { '\u{200F}' } else { ' ' },
-                gap,
-            ));
+            whole.extend(std::iter::repeat_n(if hidden { '\u{200F}' } else { ' ' }, gap));
             whole.push_str(&token.raw);
             let start = at + gap;
             at = start + token.raw.chars().count();
-            tokens.push(Token {
-                span: Span::new(start, at),
-                ..token.clone()
-            });
+            tokens.push(Token { span: Span::new(start, at), ..token.clone() });
         }
-        Self {
-            text: Text::new(&whole),
-            tokens,
-        }
+        Self { text: Text::new(&whole), tokens }
     }
 }
 
@@ -95,22 +79,10 @@ fn beside(run: &Run<'_>, at: usize) -> Option<usize> {
 fn word(run: &Run<'_>, at: usize) -> Option<usize> {
     let anatomy = lists::anatomy();
     let words = &run.lists.words;
-    let listed = [&anatomy.date_line, &anatomy.updated]
-        .into_iter()
-        .filter_map(|l| run.ends(at, l));
-    let own = [
-        &words.hijri_month,
-        &words.hijri_era,
-        &words.era,
-        &words.day_noun,
-        &words.day_joins,
-        &words.time_mark,
-    ];
+    let listed = [&anatomy.date_line, &anatomy.updated].into_iter().filter_map(|l| run.ends(at, l));
+    let own = [&words.hijri_month, &words.hijri_era, &words.era, &words.day_noun, &words.day_joins, &words.time_mark];
     let own = own.into_iter().filter_map(|l: &Forms| run.is(at, l));
-    listed
-        .chain(own)
-        .chain(super::weekday::name(run, at).map(|n| n.0))
-        .max()
+    listed.chain(own).chain(super::weekday::name(run, at).map(|n| n.0)).max()
 }
 
 /// `10:30`, `10:30:15`, `9 am`.
@@ -131,8 +103,7 @@ fn islamic(run: &Run<'_>, at: usize) -> Option<usize> {
     let day = number <= 30 && run.is(at + 1, &words.hijri_month).is_some();
     let month = run.follows(at, &words.hijri_month)
         || at > 0 && run.is_mark(at - 1, &[',', '،']) && run.follows(at - 1, &words.hijri_month);
-    let year =
-        (1300..1600).contains(&number) && (month || run.is(at + 1, &words.hijri_era).is_some());
+    let year = (1300..1600).contains(&number) && (month || run.is(at + 1, &words.hijri_era).is_some());
     (day || year).then_some(at + 1)
 }
 
@@ -168,12 +139,6 @@ fn rank(run: &Run<'_>, hit: &Hit) -> u8 {
 /// line between them.
 fn is_updated(run: &Run<'_>, at: usize, updated: &Phrases<()>) -> bool {
     let changed = |s: &usize| run.ends(*s, updated).is_some();
-    let stated = |s: &usize| {
-        run.is_mark(*s, &['|', '•', '·'])
-            || run.token(*s).is_some_and(|t| t.kind == TokenKind::Number)
-    };
-    (0..at)
-        .rev()
-        .take_while(|s| !stated(s))
-        .any(|s| changed(&s))
+    let stated = |s: &usize| run.is_mark(*s, &['|', '•', '·']) || run.token(*s).is_some_and(|t| t.kind == TokenKind::Number);
+    (0..at).rev().take_while(|s| !stated(s)).any(|s| changed(&s))
 }

@@ -35,17 +35,11 @@ use run::Run;
 /// assert_eq!(found[0].1.to_string(), "2025-01-17");
 /// ```
 #[must_use]
-pub fn find_dates(
-    text: &Text,
-    span: Span,
-    language: Language,
-    published: Option<Edtf>,
-) -> Vec<(Span, Edtf)> {
+pub fn find_dates(text: &Text, span: Span, language: Language, published: Option<Edtf>) -> Vec<(Span, Edtf)> {
     let tokens = tokens(text, span);
     let run = Run::new(text, &tokens, language, published);
     let hits = find::dates(&run).into_iter();
-    hits.filter_map(|h| Some((run.span(h.start, h.end, h.skip)?, h.date)))
-        .collect()
+    hits.filter_map(|h| Some((run.span(h.start, h.end, h.skip)?, h.date))).collect()
 }
 
 /// The terms of a span in years, in order: `twenty years`, `a 20-year treaty`. Years gone by and
@@ -55,9 +49,7 @@ pub fn find_durations(text: &Text, span: Span, language: Language) -> Vec<(Span,
     let tokens = tokens(text, span);
     let run = Run::new(text, &tokens, language, None);
     let terms = duration::terms(&run).into_iter();
-    terms
-        .filter_map(|t| Some((run.span(t.start, t.end, t.skip)?, t.years)))
-        .collect()
+    terms.filter_map(|t| Some((run.span(t.start, t.end, t.skip)?, t.years))).collect()
 }
 
 /// Whether a unit is only a date, with what may stand beside one.

@@ -6,11 +6,7 @@ use super::run::{Match, Run};
 
 /// A number in digits or words; the words may follow one another, or be joined by the conjunction.
 pub(super) fn number(run: &Run<'_>, at: usize) -> Option<Match<u32>> {
-    let digits = run.number(at).map(|sense| Match {
-        end: at + 1,
-        skip: 0,
-        sense,
-    });
+    let digits = run.number(at).map(|sense| Match { end: at + 1, skip: 0, sense });
     digits.or_else(|| in_words(run, at))
 }
 
@@ -25,11 +21,7 @@ pub(super) fn in_words(run: &Run<'_>, at: usize) -> Option<Match<u32>> {
         }
         end = next;
     }
-    Some(Match {
-        end,
-        skip: first.skip,
-        sense: sum.total(),
-    })
+    Some(Match { end, skip: first.skip, sense: sum.total() })
 }
 
 /// The next part, where it ends, and whether a conjunction stands before it.
@@ -42,8 +34,7 @@ fn part(run: &Run<'_>, at: usize) -> Option<(usize, u32, bool)> {
     let hyphen = run.is_mark(at, &['-', '‑', '‐']);
     let and = run.is(at, &run.lists.words.also);
     let from = if hyphen { at + 1 } else { and.unwrap_or(at) };
-    run.means(from, list)
-        .map(|m| (m.end, m.sense, and.is_some()))
+    run.means(from, list).map(|m| (m.end, m.sense, and.is_some()))
 }
 
 /// A number as it is put together.
@@ -54,17 +45,7 @@ struct Sum {
 
 impl Sum {
     fn of(value: u32) -> Self {
-        if value >= 1000 {
-            Self {
-                thousands: value,
-                rest: 0,
-            }
-        } else {
-            Self {
-                thousands: 0,
-                rest: value,
-            }
-        }
+        if value >= 1000 { Self { thousands: value, rest: 0 } } else { Self { thousands: 0, rest: value } }
     }
 
     fn total(&self) -> u32 {
@@ -75,16 +56,11 @@ impl Sum {
     fn take(&mut self, value: u32, joined: bool, language: Language) -> bool {
         match value {
             1000 if !joined && self.thousands == 0 && self.rest > 0 => {
-                *self = Self {
-                    thousands: self.rest * 1000,
-                    rest: 0,
-                };
+                *self = Self { thousands: self.rest * 1000, rest: 0 };
             }
             100 if !joined && (1..10).contains(&self.rest) => self.rest *= 100,
             1000.. => return false,
-            10 if !joined && language == Language::Ar && (1..10).contains(&self.rest) => {
-                self.rest += 10
-            }
+            10 if !joined && language == Language::Ar && (1..10).contains(&self.rest) => self.rest += 10,
             _ if self.fits(value, joined, language) => self.rest += value,
             _ => return false,
         }
@@ -93,18 +69,13 @@ impl Sum {
 
     /// Whether no place of the number is taken twice, and the parts stand in the order of the language.
     fn fits(&self, value: u32, joined: bool, language: Language) -> bool {
-        let free =
-            |unit: u32| (self.rest / unit).is_multiple_of(10) || (value / unit).is_multiple_of(10);
+        let free = |unit: u32| (self.rest / unit).is_multiple_of(10) || (value / unit).is_multiple_of(10);
         let free = free(1) && free(10) && free(100);
         let none = self.rest == 0 && self.thousands > 0;
         match language {
             Language::Ar => free && joined,
             Language::En if joined => free && value < 100 && (none || self.rest >= 100),
-            Language::En => {
-                free && (none
-                    || value < 10 && self.rest % 100 >= 20
-                    || value < 100 && self.rest.is_multiple_of(100))
-            }
+            Language::En => free && (none || value < 10 && self.rest % 100 >= 20 || value < 100 && self.rest.is_multiple_of(100)),
         }
     }
 }

@@ -15,37 +15,23 @@ pub(super) fn read(run: &Run<'_>, at: usize) -> Option<Hit> {
     if is_continued(run, at) {
         return None;
     }
-    let (end, date) = pointed(run, at)
-        .or_else(|| parted(run, at))
-        .or_else(|| years(run, at))?;
-    (!goes_on(run, end)).then_some(Hit {
-        start: at,
-        end,
-        skip: 0,
-        date,
-    })
+    let (end, date) = pointed(run, at).or_else(|| parted(run, at)).or_else(|| years(run, at))?;
+    (!goes_on(run, end)).then_some(Hit { start: at, end, skip: 0, date })
 }
 
 /// Whether figures and a mark stand right before.
 fn is_continued(run: &Run<'_>, at: usize) -> bool {
-    let Some(mark) = at
-        .checked_sub(1)
-        .filter(|m| is_separator(run, *m) && run.is_glued(*m))
-    else {
+    let Some(mark) = at.checked_sub(1).filter(|m| is_separator(run, *m) && run.is_glued(*m)) else {
         return false;
     };
-    mark.checked_sub(1)
-        .is_some_and(|n| run.number(n).is_some() && run.is_glued(n))
+    mark.checked_sub(1).is_some_and(|n| run.number(n).is_some() && run.is_glued(n))
 }
 
 fn goes_on(run: &Run<'_>, end: usize) -> bool {
     let Some(last) = end.checked_sub(1) else {
         return false;
     };
-    run.is_glued(last)
-        && is_separator(run, end)
-        && run.is_glued(end)
-        && run.number(end + 1).is_some()
+    run.is_glued(last) && is_separator(run, end) && run.is_glued(end) && run.number(end + 1).is_some()
 }
 
 fn is_separator(run: &Run<'_>, at: usize) -> bool {
@@ -86,9 +72,7 @@ fn ordered(parts: [&str; 3]) -> Option<Edtf> {
 
 fn day(year: &str, month: &str, day: &str) -> Option<Edtf> {
     let year: i16 = year.parse().ok().filter(|y| BARE.contains(y))?;
-    Date::new(year, month.parse().ok()?, day.parse().ok()?)
-        .ok()
-        .map(Edtf::day)
+    Date::new(year, month.parse().ok()?, day.parse().ok()?).ok().map(Edtf::day)
 }
 
 /// `2014-2020`.
@@ -98,6 +82,5 @@ fn years(run: &Run<'_>, at: usize) -> Option<(usize, Edtf)> {
     let real = BARE.contains(&from) && BARE.contains(&to) && from < to;
     let counted = run.is(at + 3, &run.lists.words.counted).is_some();
     let date = format!("{from}/{to}").parse().ok()?;
-    (marked && real && !counted && run.is_glued(at) == run.is_glued(at + 1))
-        .then_some((at + 3, date))
+    (marked && real && !counted && run.is_glued(at) == run.is_glued(at + 1)).then_some((at + 3, date))
 }

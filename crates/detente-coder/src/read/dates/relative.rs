@@ -31,19 +31,11 @@ const REACH: usize = 12;
 
 /// A date that counts from the day of writing.
 pub(super) fn read(run: &Run<'_>, at: usize) -> Option<Hit> {
-    yesterday(run, at)
-        .or_else(|| whole_year(run, at))
-        .or_else(|| whole_month(run, at))
-        .or_else(|| weekday::read(run, at))
+    yesterday(run, at).or_else(|| whole_year(run, at)).or_else(|| whole_month(run, at)).or_else(|| weekday::read(run, at))
 }
 
 /// The date of a day or month whose year is said so.
-pub(super) fn resolve(
-    published: Option<Edtf>,
-    month: i8,
-    day: Option<i8>,
-    when: When,
-) -> Option<Edtf> {
+pub(super) fn resolve(published: Option<Edtf>, month: i8, day: Option<i8>, when: When) -> Option<Edtf> {
     if let When::Year(year) = when {
         return calendar::of(year, month, day);
     }
@@ -68,17 +60,13 @@ pub(super) fn direction(run: &Run<'_>, at: usize) -> Option<(usize, When)> {
     let words = &run.lists.words;
     let last = run.is(at, &words.last).map(|end| (end, When::Last));
     let this = || run.is(at, &words.this).map(|end| (end, When::This));
-    last.or_else(this)
-        .or_else(|| run.is(at, &words.next).map(|end| (end, When::Next)))
+    last.or_else(this).or_else(|| run.is(at, &words.next).map(|end| (end, When::Next)))
 }
 
 /// `last year`, and where it ends; no number when the year of writing is not known.
 pub(super) fn year(run: &Run<'_>, at: usize) -> Option<(usize, Option<i16>)> {
     let (end, when, _) = noun(run, at, &run.lists.words.year_noun)?;
-    let written = run
-        .published
-        .filter(|p| p.first_year() == p.last().map(Date::year))
-        .and_then(Edtf::first_year);
+    let written = run.published.filter(|p| p.first_year() == p.last().map(Date::year)).and_then(Edtf::first_year);
     let year = written.and_then(|y| y.checked_add(step(when)));
     Some((end, year))
 }
@@ -114,12 +102,7 @@ fn whole_year(run: &Run<'_>, at: usize) -> Option<Hit> {
     }
     let (_, _, skip) = noun(run, at, &run.lists.words.year_noun)?;
     let (end, year) = year(run, at)?;
-    Some(Hit {
-        start: at,
-        end,
-        skip,
-        date: Edtf::year(year?)?,
-    })
+    Some(Hit { start: at, end, skip, date: Edtf::year(year?)? })
 }
 
 fn whole_month(run: &Run<'_>, at: usize) -> Option<Hit> {
@@ -130,12 +113,7 @@ fn whole_month(run: &Run<'_>, at: usize) -> Option<Hit> {
         When::Next => first.last_of_month().tomorrow().ok()?,
         _ => first,
     };
-    Some(Hit {
-        start: at,
-        end,
-        skip,
-        date: Edtf::month(day.year(), day.month())?,
-    })
+    Some(Hit { start: at, end, skip, date: Edtf::month(day.year(), day.month())? })
 }
 
 fn yesterday(run: &Run<'_>, at: usize) -> Option<Hit> {
@@ -148,12 +126,7 @@ fn yesterday(run: &Run<'_>, at: usize) -> Option<Hit> {
     if named.is_some_and(|(_, name)| name != day.weekday().to_monday_one_offset()) {
         return None;
     }
-    Some(Hit {
-        start: at,
-        end: named.map_or(end, |(end, _)| end),
-        skip: 0,
-        date: Edtf::day(day),
-    })
+    Some(Hit { start: at, end: named.map_or(end, |(end, _)| end), skip: 0, date: Edtf::day(day) })
 }
 
 /// Whether the words before say that something is to come.

@@ -52,19 +52,8 @@ pub(super) struct Run<'a> {
 
 impl<'a> Run<'a> {
     /// The run of these tokens of a text.
-    pub(super) fn new(
-        text: &'a Text,
-        tokens: &'a [Token],
-        language: Language,
-        published: Option<Edtf>,
-    ) -> Self {
-        Self {
-            text,
-            tokens,
-            lists: lists(language),
-            language,
-            published,
-        }
+    pub(super) fn new(text: &'a Text, tokens: &'a [Token], language: Language, published: Option<Edtf>) -> Self {
+        Self { text, tokens, lists: lists(language), language, published }
     }
 
     /// How many tokens there are.
@@ -89,8 +78,7 @@ impl<'a> Run<'a> {
 
     /// Whether a token is one of these marks.
     pub(super) fn is_mark(&self, at: usize, marks: &[char]) -> bool {
-        self.token(at)
-            .is_some_and(|t| marks.iter().any(|m| t.is_mark(*m)))
+        self.token(at).is_some_and(|t| marks.iter().any(|m| t.is_mark(*m)))
     }
 
     /// Whether nothing shows between a token and the next.
@@ -162,14 +150,11 @@ impl<'a> Run<'a> {
         let words = &self.lists.words;
         let and = self.is(end, &words.also).is_some();
         let opened = self.follows(start, if and { &words.between } else { &words.opens });
-        self.finds(end, &words.joins)
-            .filter(|_| opened)
-            .map(|m| m.end)
+        self.finds(end, &words.joins).filter(|_| opened).map(|m| m.end)
     }
 
     fn find<T: Clone>(&self, at: usize, phrases: &Phrases<T>) -> Option<Match<T>> {
-        self.whole(at, phrases)
-            .or_else(|| self.attached(at, phrases))
+        self.whole(at, phrases).or_else(|| self.attached(at, phrases))
     }
 
     fn whole<T: Clone>(&self, at: usize, phrases: &Phrases<T>) -> Option<Match<T>> {
@@ -178,37 +163,22 @@ impl<'a> Run<'a> {
 
     /// A phrase whose first word is `first`, the others following token `at`.
     fn phrase<T: Clone>(&self, first: &Token, at: usize, phrases: &Phrases<T>) -> Option<Match<T>> {
-        let rest = (at + 1..self.len())
-            .filter(|i| !self.is_mark(*i, &['-', '‑', '‐']))
-            .take(LONGEST);
+        let rest = (at + 1..self.len()).filter(|i| !self.is_mark(*i, &['-', '‑', '‐'])).take(LONGEST);
         let places: Vec<usize> = std::iter::once(at).chain(rest).collect();
         let others = places.iter().skip(1).filter_map(|i| self.token(*i));
         let words: Vec<&Token> = std::iter::once(first).chain(others).collect();
         let (count, _, sense) = phrases.at(&words, 0).into_iter().max_by_key(|m| m.0)?;
         let last = places.get(count.checked_sub(1)?)?;
-        Some(Match {
-            end: last + 1,
-            skip: 0,
-            sense: sense.clone(),
-        })
+        Some(Match { end: last + 1, skip: 0, sense: sense.clone() })
     }
 
     fn attached<T: Clone>(&self, at: usize, phrases: &Phrases<T>) -> Option<Match<T>> {
-        let token = self
-            .token(at)
-            .filter(|t| self.language == Language::Ar && t.is_word())?;
-        splits(&token.fold)
-            .into_iter()
-            .skip(1)
-            .filter(|s| !s.future)
-            .find_map(|split| {
-                let skip = skipped(token, &split.stem);
-                let stem = Token {
-                    fold: split.stem,
-                    ..token.clone()
-                };
-                self.phrase(&stem, at, phrases).map(|m| Match { skip, ..m })
-            })
+        let token = self.token(at).filter(|t| self.language == Language::Ar && t.is_word())?;
+        splits(&token.fold).into_iter().skip(1).filter(|s| !s.future).find_map(|split| {
+            let skip = skipped(token, &split.stem);
+            let stem = Token { fold: split.stem, ..token.clone() };
+            self.phrase(&stem, at, phrases).map(|m| Match { skip, ..m })
+        })
     }
 
     /// The span from one token up to, not including, another.
@@ -225,10 +195,6 @@ fn skipped(token: &Token, stem: &str) -> usize {
         return 0;
     };
     let letters = prefix.chars().count();
-    let places = token
-        .raw
-        .chars()
-        .enumerate()
-        .filter(|(_, c)| !fold::is_dropped(*c));
+    let places = token.raw.chars().enumerate().filter(|(_, c)| !fold::is_dropped(*c));
     places.map(|(i, _)| i).nth(letters).unwrap_or_default()
 }

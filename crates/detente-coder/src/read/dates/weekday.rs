@@ -25,35 +25,21 @@ pub(super) fn read(run: &Run<'_>, at: usize) -> Option<Hit> {
         return None;
     }
     let date = Edtf::day(near(run.today()?, day, when)?);
-    Some(Hit {
-        start: at,
-        end,
-        skip: opening.skip,
-        date,
-    })
+    Some(Hit { start: at, end, skip: opening.skip, date })
 }
 
 /// The name of a weekday and where it ends; an English one has a capital.
 pub(super) fn name(run: &Run<'_>, at: usize) -> Option<(usize, i8)> {
-    run.token(at)
-        .filter(|t| run.language == Language::Ar || t.is_capital())?;
+    run.token(at).filter(|t| run.language == Language::Ar || t.is_capital())?;
     let found = run.means(at, &run.lists.weekdays)?;
     Some((found.end, i8::try_from(found.sense).ok()?))
 }
 
 fn opening(run: &Run<'_>, at: usize) -> Opening {
     let words = &run.lists.words;
-    let none = Opening {
-        name: at,
-        skip: 0,
-        when: None,
-    };
+    let none = Opening { name: at, skip: 0, when: None };
     if run.language == Language::En {
-        return direction(run, at).map_or(none, |(name, when)| Opening {
-            name,
-            skip: 0,
-            when: Some(when),
-        });
+        return direction(run, at).map_or(none, |(name, when)| Opening { name, skip: 0, when: Some(when) });
     }
     let part = run.finds(at, &words.day_part);
     let noun = run.finds(part.map_or(at, |p| p.end), &words.day_noun);
@@ -62,11 +48,7 @@ fn opening(run: &Run<'_>, at: usize) -> Opening {
         return none;
     };
     let skip = part.or(noun).or(today).map_or(0, |m| m.skip);
-    Opening {
-        name: last.end,
-        skip,
-        when: None,
-    }
+    Opening { name: last.end, skip, when: None }
 }
 
 /// Which one is meant; none when nothing shows that a day near the day of writing is.
@@ -99,7 +81,5 @@ fn near(today: Date, day: i8, when: When) -> Option<Date> {
         When::Next => 7 - since,
         _ => return None,
     };
-    today
-        .checked_add(jiff::Span::new().try_days(days).ok()?)
-        .ok()
+    today.checked_add(jiff::Span::new().try_days(days).ok()?).ok()
 }

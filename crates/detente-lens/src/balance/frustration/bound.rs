@@ -60,10 +60,7 @@ impl<'a> Search<'a> {
         }
         let price = |camp| self.price(actor, camp);
         let cheap = price(true) < price(false);
-        for camp in [cheap, !cheap]
-            .into_iter()
-            .take(if depth == 0 { 1 } else { 2 })
-        {
+        for camp in [cheap, !cheap].into_iter().take(if depth == 0 { 1 } else { 2 }) {
             let price = self.price(actor, camp);
             self.set(actor, Some(camp));
             self.place(depth + 1, cost + price);
@@ -80,16 +77,13 @@ impl<'a> Search<'a> {
     /// The ties with placed actors that `camp` would frustrate.
     fn price(&self, actor: usize, camp: bool) -> u32 {
         let placed = |other: usize| self.camps.get(other).copied().flatten();
-        let frustrated = |&(other, friendly): &(usize, bool)| {
-            placed(other).map(|o| u32::from((o == camp) != friendly))
-        };
+        let frustrated = |&(other, friendly): &(usize, bool)| placed(other).map(|o| u32::from((o == camp) != friendly));
         self.graph.near(actor).iter().filter_map(frustrated).sum()
     }
 
     fn to_come(&self, depth: usize) -> u32 {
         let rest = self.order.iter().skip(depth);
-        rest.map(|a| self.price(*a, false).min(self.price(*a, true)))
-            .sum()
+        rest.map(|a| self.price(*a, false).min(self.price(*a, true))).sum()
     }
 
     fn keep(&mut self, cost: u32) {
@@ -106,18 +100,10 @@ fn order(graph: &SignedGraph) -> Vec<usize> {
     let mut left: Vec<usize> = (0..graph.len()).collect();
     while !left.is_empty() {
         let rank = |a: usize| {
-            let placed = graph
-                .near(a)
-                .iter()
-                .filter(|(o, _)| out.contains(o))
-                .count();
+            let placed = graph.near(a).iter().filter(|(o, _)| out.contains(o)).count();
             (placed, graph.near(a).len(), std::cmp::Reverse(a))
         };
-        let next = left
-            .iter()
-            .copied()
-            .max_by_key(|a| rank(*a))
-            .unwrap_or_default();
+        let next = left.iter().copied().max_by_key(|a| rank(*a)).unwrap_or_default();
         left.retain(|a| *a != next);
         out.push(next);
     }
@@ -181,15 +167,11 @@ mod tests {
 
     #[test]
     fn known_networks_have_their_index() {
-        let index = |n, ties: &[(usize, usize, bool)]| {
-            exhaustive(&SignedGraph::new(n, ties.to_vec()).unwrap()).index
-        };
+        let index = |n, ties: &[(usize, usize, bool)]| exhaustive(&SignedGraph::new(n, ties.to_vec()).unwrap()).index;
         assert_eq!(index(3, &[(0, 1, false), (0, 2, false), (1, 2, true)]), 0);
         assert_eq!(index(3, &[(0, 1, true), (0, 2, false), (1, 2, true)]), 1);
         // Five actors who all hate each other: the best camps are two and three.
-        let all: Vec<_> = (0..5)
-            .flat_map(|a| (a + 1..5).map(move |b| (a, b, false)))
-            .collect();
+        let all: Vec<_> = (0..5).flat_map(|a| (a + 1..5).map(move |b| (a, b, false))).collect();
         assert_eq!(index(5, &all), 4);
         assert!(SignedGraph::new(2, vec![(0, 2, true)]).is_err());
         assert!(SignedGraph::new(2, vec![(1, 1, true)]).is_err());

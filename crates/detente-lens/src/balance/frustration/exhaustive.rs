@@ -11,22 +11,14 @@ use super::{Frustration, SignedGraph};
 pub fn exhaustive(graph: &SignedGraph) -> Frustration {
     let mut camps = vec![false; graph.len()];
     let mut cost = graph.cost(&camps);
-    let mut best = Frustration {
-        index: cost,
-        lower_bound: cost,
-        camps: camps.clone(),
-        optima: Some(1),
-    };
+    let mut best = Frustration { index: cost, lower_bound: cost, camps: camps.clone(), optima: Some(1) };
     let divisions = 1u64.checked_shl(bits(graph)).unwrap_or(u64::MAX);
     for step in 1..divisions {
         let mover = usize::try_from(step.trailing_zeros()).unwrap_or_default() + 1;
         cost = moved(graph, &mut camps, mover, cost);
         keep(&mut best, &camps, cost);
     }
-    Frustration {
-        lower_bound: best.index,
-        ..best
-    }
+    Frustration { lower_bound: best.index, ..best }
 }
 
 fn bits(graph: &SignedGraph) -> u32 {
@@ -38,9 +30,7 @@ fn moved(graph: &SignedGraph, camps: &mut [bool], mover: usize, cost: u32) -> u3
     let Some(camp) = camps.get(mover).copied() else {
         return cost;
     };
-    let frustrated = |&&(other, friendly): &&(usize, bool)| {
-        camps.get(other).is_some_and(|o| (*o == camp) != friendly)
-    };
+    let frustrated = |&&(other, friendly): &&(usize, bool)| camps.get(other).is_some_and(|o| (*o == camp) != friendly);
     let before = graph.near(mover).iter().filter(frustrated).count();
     let ties = graph.near(mover).len();
     if let Some(own) = camps.get_mut(mover) {
@@ -53,12 +43,7 @@ fn moved(graph: &SignedGraph, camps: &mut [bool], mover: usize, cost: u32) -> u3
 /// Keeps a better division; of equally good ones, the first in the order of the actors.
 fn keep(best: &mut Frustration, camps: &[bool], cost: u32) {
     if cost < best.index {
-        *best = Frustration {
-            index: cost,
-            lower_bound: cost,
-            camps: camps.to_vec(),
-            optima: Some(1),
-        };
+        *best = Frustration { index: cost, lower_bound: cost, camps: camps.to_vec(), optima: Some(1) };
     } else if cost == best.index {
         best.optima = best.optima.map(|n| n + 1);
         if camps < best.camps.as_slice() {

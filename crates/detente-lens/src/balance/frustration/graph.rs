@@ -65,9 +65,6 @@ impl SignedGraph {
     #[must_use]
     pub fn cost(&self, camps: &[bool]) -> u32 {
         let camp = |actor: usize| camps.get(actor).copied().unwrap_or_default();
-        self.ties
-            .iter()
-            .map(|&(a, b, friendly)| u32::from((camp(a) == camp(b)) != friendly))
-            .sum()
+        self.ties.iter().map(|&(a, b, friendly)| u32::from((camp(a) == camp(b)) != friendly)).sum()
     }
 }

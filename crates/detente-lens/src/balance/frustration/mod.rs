@@ -48,9 +48,5 @@ const STEPS: u64 = 50_000_000;
 /// The frustration index and a division that reaches it.
 #[must_use]
 pub fn solve(graph: &SignedGraph) -> Frustration {
-    if graph.len() <= EXHAUSTIVE {
-        exhaustive(graph)
-    } else {
-        branch_and_bound(graph, STEPS)
-    }
+    if graph.len() <= EXHAUSTIVE { exhaustive(graph) } else { branch_and_bound(graph, STEPS) }
 }

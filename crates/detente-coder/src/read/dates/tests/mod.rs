@@ -18,20 +18,14 @@ fn dates(words: &str, language: Language, published: Option<&str>) -> String {
     let text = Text::new(words);
     let published: Option<Edtf> = published.map(|p| p.parse().unwrap());
     let found = find_dates(&text, Span::new(0, text.len()), language, published);
-    let shown: Vec<String> = found
-        .into_iter()
-        .map(|(s, d)| format!("{}={d}", text.slice(s)))
-        .collect();
+    let shown: Vec<String> = found.into_iter().map(|(s, d)| format!("{}={d}", text.slice(s))).collect();
     shown.join(" ; ")
 }
 
 fn terms(words: &str, language: Language) -> String {
     let text = Text::new(words);
     let found = find_durations(&text, Span::new(0, text.len()), language);
-    let shown: Vec<String> = found
-        .into_iter()
-        .map(|(s, y)| format!("{}={y}", text.slice(s)))
-        .collect();
+    let shown: Vec<String> = found.into_iter().map(|(s, y)| format!("{}={y}", text.slice(s))).collect();
     shown.join(" ; ")
 }
 
@@ -53,36 +47,11 @@ fn check(cases: &[Case], read: impl Fn(&str) -> String) {
 
 #[test]
 fn without_the_day_of_writing_nothing_is_counted_from_it() {
-    let english = [
-        "yesterday",
-        "last year",
-        "on Monday",
-        "last June",
-        "January 17",
-        "this month",
-    ];
-    let arabic = [
-        "أمس",
-        "العام الماضي",
-        "يوم الاثنين",
-        "يونيو الماضي",
-        "8 مايو",
-        "هذا الشهر",
-    ];
-    assert!(
-        english
-            .iter()
-            .all(|w| dates(w, Language::En, None).is_empty())
-    );
-    assert!(
-        arabic
-            .iter()
-            .all(|w| dates(w, Language::Ar, None).is_empty())
-    );
-    assert_eq!(
-        dates("last year, yesterday", Language::En, Some("2025")),
-        "last year=2024"
-    );
+    let english = ["yesterday", "last year", "on Monday", "last June", "January 17", "this month"];
+    let arabic = ["أمس", "العام الماضي", "يوم الاثنين", "يونيو الماضي", "8 مايو", "هذا الشهر"];
+    assert!(english.iter().all(|w| dates(w, Language::En, None).is_empty()));
+    assert!(arabic.iter().all(|w| dates(w, Language::Ar, None).is_empty()));
+    assert_eq!(dates("last year, yesterday", Language::En, Some("2025")), "last year=2024");
 }
 
 #[test]
@@ -91,37 +60,16 @@ fn lines_that_hold_only_a_date_are_known() {
         &[
             ("فبراير 27, 2025", "فبراير 27, 2025=2025-02-27"),
             ("الخميس 27 فبراير 2025", "27 فبراير 2025=2025-02-27"),
-            (
-                "الخميس، 27 فبراير/شباط 2025 - 10:30 بتوقيت غرينتش",
-                "27 فبراير/شباط 2025=2025-02-27",
-            ),
+            ("الخميس، 27 فبراير/شباط 2025 - 10:30 بتوقيت غرينتش", "27 فبراير/شباط 2025=2025-02-27"),
             ("تاريخ النشر: ٢٧ فبراير ٢٠٢٥", "٢٧ فبراير ٢٠٢٥=2025-02-27"),
-            (
-                "الخميس 28 شعبان 1446 هـ - 27 فبراير 2025 م",
-                "27 فبراير 2025 م=2025-02-27",
-            ),
-            (
-                "نشر في: 27/02/2025 | آخر تحديث: 28/02/2025",
-                "27/02/2025=2025-02-27",
-            ),
-            (
-                "Published: 27 February 2025, 10:30",
-                "27 February 2025=2025-02-27",
-            ),
-            (
-                "Thu, Feb. 27, 2025 at 9:05 a.m. GMT",
-                "Feb. 27, 2025=2025-02-27",
-            ),
-            (
-                "Last updated: 28 February 2025 | Published 27 February 2025",
-                "27 February 2025=2025-02-27",
-            ),
+            ("الخميس 28 شعبان 1446 هـ - 27 فبراير 2025 م", "27 فبراير 2025 م=2025-02-27"),
+            ("نشر في: 27/02/2025 | آخر تحديث: 28/02/2025", "27/02/2025=2025-02-27"),
+            ("Published: 27 February 2025, 10:30", "27 February 2025=2025-02-27"),
+            ("Thu, Feb. 27, 2025 at 9:05 a.m. GMT", "Feb. 27, 2025=2025-02-27"),
+            ("Last updated: 28 February 2025 | Published 27 February 2025", "27 February 2025=2025-02-27"),
             ("2025-02-27T10:30:00Z", "2025-02-27=2025-02-27"),
             ("2025-02-27", "2025-02-27=2025-02-27"),
-            (
-                "27\u{200F}/02\u{200F}/2025",
-                "27\u{200F}/02\u{200F}/2025=2025-02-27",
-            ),
+            ("27\u{200F}/02\u{200F}/2025", "27\u{200F}/02\u{200F}/2025=2025-02-27"),
             ("June 2024", "June 2024=2024-06"),
             ("2015", "none"),
             ("Iran signed on 17 January 2025", "none"),
@@ -195,9 +143,7 @@ fn inside(s: &str) -> Result<(), TestCaseError> {
         let found = find_dates(&text, whole, language, Some(THURSDAY.parse().unwrap()));
         let spans: Vec<Span> = found.into_iter().map(|f| f.0).collect();
         prop_assert!(spans.windows(2).all(|w| w[0].end <= w[1].start));
-        let terms = find_durations(&text, whole, language)
-            .into_iter()
-            .map(|f| f.0);
+        let terms = find_durations(&text, whole, language).into_iter().map(|f| f.0);
         let spans: Vec<Span> = spans.into_iter().chain(terms).collect();
         prop_assert!(spans.iter().all(|s| s.start < s.end && s.end <= text.len()));
     }
