@@ -3,8 +3,9 @@
 mod article;
 pub mod brief;
 pub mod question;
+pub mod render;
 pub mod words;
 
-pub use brief::Brief;
 pub use article::{Article, records};
+pub use brief::Brief;
 pub use question::{Asked, Found, QuestionError, Suggestion, formal, read_question};

@@ -1,3 +1,5 @@
 //! Tests of the library from without.
 
+mod pages;
 mod questions;
+mod sample;

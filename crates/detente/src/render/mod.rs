@@ -1,0 +1,13 @@
+//! A brief for readers: a page of HTML, Markdown, and the pictures of both.
+//!
+//! Only here is layout known, and which way a language runs. Every function is pure: the same brief
+//! gives the same bytes.
+
+mod command;
+mod html;
+mod label;
+mod picture;
+mod text;
+
+pub use html::html;
+pub use picture::{network_svg, timeline_svg};
