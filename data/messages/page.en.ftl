@@ -114,6 +114,7 @@ page-actor = Actor
 page-code = Code
 page-timeline = Timeline
 page-timeline-note = Time runs from the earlier years to the later in the direction of the arrow, in either language. The numbers lead to the table.
+page-timeline-break = At the double stroke on the axis the scale changes.
 page-timeline-summary = Timeline of { $count ->
         [one] one dated fact
        *[other] { $count } dated facts

@@ -6,8 +6,10 @@
 mod command;
 mod html;
 mod label;
+mod markdown;
 mod picture;
 mod text;
 
 pub use html::html;
+pub use markdown::markdown;
 pub use picture::{network_svg, timeline_svg};

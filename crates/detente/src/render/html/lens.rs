@@ -49,16 +49,17 @@ fn claim(page: Page<'_>, claim: &ClaimView) -> Markup {
 }
 
 fn apparatus(page: Page<'_>, finding: &LensFinding) -> Markup {
+    let method = (finding.method != Phrase::default()).then_some(&finding.method);
+    if finding.assumptions.is_empty() && method.is_none() {
+        return html! {};
+    }
     html! {
         div.apparatus {
             @if !finding.assumptions.is_empty() {
                 h4 { (page.say("page-assumptions")) }
                 ul { @for a in &finding.assumptions { li { (page.phrase(a)) } } }
             }
-            @if finding.method != Phrase::default() {
-                h4 { (page.say("page-method")) }
-                p { (page.phrase(&finding.method)) }
-            }
+            @if let Some(method) = method { h4 { (page.say("page-method")) } p { (page.phrase(method)) } }
         }
     }
 }

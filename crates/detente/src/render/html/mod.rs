@@ -45,6 +45,11 @@ pub fn html(brief: &Brief, language: Language) -> String {
     document.into_string()
 }
 
+/// The title of the page as plain text.
+pub(super) fn plain_title(brief: &Brief, language: Language) -> String {
+    head::plain_title(Page { brief, language })
+}
+
 fn meta(page: Page<'_>) -> Markup {
     html! {
         head {

@@ -15,7 +15,10 @@ pub(super) fn timeline(page: Page<'_>) -> Option<Markup> {
     }
     let svg = picture::timeline_svg(moments, page.language);
     Some(html! {
-        p.note { (page.say("page-timeline-note")) }
+        p.note {
+            (page.say("page-timeline-note"))
+            @if picture::timeline_breaks(moments) { " " (page.say("page-timeline-break")) }
+        }
         figure.picture {
             (scrolling(&page.say("page-timeline"), &PreEscaped(svg)))
             figcaption { (picture::timeline_summary(moments, page.language)) }

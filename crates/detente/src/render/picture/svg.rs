@@ -91,6 +91,28 @@ fn anchored(class: &str, at: At, size: f64, fill: &str, language: Language, anch
     }
 }
 
+/// A line that bows towards a control point (a quadratic Bézier curve).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Arc {
+    pub(super) from: At,
+    pub(super) via: At,
+    pub(super) to: At,
+}
+
+impl Arc {
+    /// The point at `t` from 0 at the beginning to 1 at the end.
+    pub(super) fn at(&self, t: f64) -> At {
+        let (a, b, c) = ((1.0 - t) * (1.0 - t), 2.0 * t * (1.0 - t), t * t);
+        At { x: a * self.from.x + b * self.via.x + c * self.to.x, y: a * self.from.y + b * self.via.y + c * self.to.y }
+    }
+
+    /// The path as SVG spells it.
+    pub(super) fn path(&self) -> String {
+        let pair = |at: At| format!("{} {}", px(at.x), px(at.y));
+        format!("M{} Q{} {}", pair(self.from), pair(self.via), pair(self.to))
+    }
+}
+
 /// A straight line in the style of a sign.
 pub(super) fn tie(from: At, to: At, sign: Option<i8>, width: f64) -> Markup {
     let class = format!("tie tie-{}", crate::render::label::sign_name(sign));
