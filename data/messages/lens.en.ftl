@@ -69,6 +69,7 @@ treaty-duty-in-force = { $dyad }: { $clause } in force since { $since } ({ $trea
 treaty-duty-in-force-undated = { $dyad }: { $clause } in force, since when is not on record ({ $treaty }, { $article }). { $text }
 treaty-duty-suspended = { $dyad }: { $clause } suspended between the two ({ $treaty }, { $article }). { $text }
 treaty-duty-signed = { $dyad }: { $clause } signed on { $signed } and not in force on that day ({ $treaty }, { $article }). { $text }
+treaty-duty-signed-later = { $dyad }: { $clause } signed on { $signed } and not in force on that day, nor was it known then when it would be; it entered into force later, on { $later } ({ $treaty }, { $article }). { $text }
 treaty-absent = { $treaty }, on { $clause }: { $text }
 treaty-no-defence = No treaty on the list that was in force on that day obliges either side of the { $dyad } relation to defend the other.
 treaty-contrast-namesake = By contrast, a treaty of the same name does oblige to defence: { $treaty }, between { $actor } and { $partners }, { $clause }, { $article }. { $text }
