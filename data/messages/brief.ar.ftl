@@ -4,7 +4,7 @@
 
 dyad-joined = { $a } و{ $b }
 share = { $percent }٪
-list-comma = { "، " }
+list-comma = { " و" }
 list-last = { $first } و{ $last }
 date-from-to = من { $from } إلى { $to }
 date-from = منذ { $from }
@@ -25,16 +25,16 @@ month-12 = ديسمبر
 
 ## الالتزامات وأسماؤها في ATOP
 
-clause-defense = التزام بالدفاع (DEFENSE)
-clause-offense = التزام بدخول الحرب (OFFENSE)
-clause-neutral = التزام بعدم مساعدة المعتدي على الطرف الآخر (NEUTRAL)
+clause-defense = الدفاع عن الطرف الآخر (DEFENSE)
+clause-offense = دخول الحرب (OFFENSE)
+clause-neutral = عدم مساعدة المعتدي على الطرف الآخر (NEUTRAL)
 clause-nonagg = نبذ استخدام القوة (NONAGG)
-clause-consul = التزام بالتشاور (CONSUL)
-clause-non-subversion = التزام بمنع استخدام الأراضي للإضرار بالطرف الآخر (NON_SUBVERSION)
-clause-no-hostile-alliance = التزام بعدم الدخول في حلف معاد (NO_HOSTILE_ALLIANCE)
+clause-consul = التشاور عند الأزمات (CONSUL)
+clause-non-subversion = منع استخدام الأراضي للإضرار بالطرف الآخر (NON_SUBVERSION)
+clause-no-hostile-alliance = عدم الدخول في حلف معاد (NO_HOSTILE_ALLIANCE)
 clause-guarantee = ضمانة (GUARANTEE)
 clause-assurance = تطمينات (ASSURANCE)
-clause-unsc-referral = التزام بالإحالة إلى مجلس الأمن (UNSC_REFERRAL)
+clause-unsc-referral = الإحالة إلى مجلس الأمن (UNSC_REFERRAL)
 clause-aid-nonmilitary = مساعدة دون القتال (AID_NONMILITARY)
 clause-arms-control = قيود على التسلح (ARMS_CONTROL)
 clause-straits-closure = إغلاق المضائق أمام السفن الحربية (STRAITS_CLOSURE)
@@ -92,7 +92,7 @@ record-treaty-bare = معاهدة بين { $parties }
 record-treaty-signed = معاهدة بين { $parties }، موقعة في { $signed }: { $clauses }
 record-treaty-signed-bare = معاهدة بين { $parties }، موقعة في { $signed }
 record-clause = { $clause }
-record-clause-absent = ذكر خلوها من: { $clause }
+record-clause-absent = خلوها من { $clause } بحسب النص
 record-transfer = { $from } ← { $to }: { $item }، { $status }
 record-statement = كلام { $speaker }
 record-statement-role = كلام { $speaker } ({ $role })

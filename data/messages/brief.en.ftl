@@ -25,19 +25,19 @@ month-12 = December
 
 ## Obligations, with their ATOP names
 
-clause-defense = a duty of defence (DEFENSE)
-clause-offense = a duty to join a war (OFFENSE)
-clause-neutral = a duty not to help the other's attacker (NEUTRAL)
-clause-nonagg = a renunciation of force (NONAGG)
-clause-consul = a duty to consult (CONSUL)
-clause-non-subversion = a duty to keep one's territory from those who would harm the other (NON_SUBVERSION)
-clause-no-hostile-alliance = a duty to join no hostile alliance (NO_HOSTILE_ALLIANCE)
-clause-guarantee = a guarantee (GUARANTEE)
-clause-assurance = an assurance (ASSURANCE)
-clause-unsc-referral = a duty to go to the Security Council (UNSC_REFERRAL)
+clause-defense = defence of the other (DEFENSE)
+clause-offense = joining a war (OFFENSE)
+clause-neutral = non-assistance to the other's attacker (NEUTRAL)
+clause-nonagg = renunciation of force (NONAGG)
+clause-consul = consultation in a crisis (CONSUL)
+clause-non-subversion = no use of territory against the other (NON_SUBVERSION)
+clause-no-hostile-alliance = no hostile alliance (NO_HOSTILE_ALLIANCE)
+clause-guarantee = guarantee (GUARANTEE)
+clause-assurance = assurance (ASSURANCE)
+clause-unsc-referral = referral to the Security Council (UNSC_REFERRAL)
 clause-aid-nonmilitary = aid short of fighting (AID_NONMILITARY)
 clause-arms-control = limits on arms (ARMS_CONTROL)
-clause-straits-closure = the closing of straits to warships (STRAITS_CLOSURE)
+clause-straits-closure = closing of straits to warships (STRAITS_CLOSURE)
 
 ## The question
 
@@ -84,7 +84,7 @@ record-treaty-bare = A treaty between { $parties }
 record-treaty-signed = A treaty between { $parties }, signed { $signed }: { $clauses }
 record-treaty-signed-bare = A treaty between { $parties }, signed { $signed }
 record-clause = { $clause }
-record-clause-absent = said to lack { $clause }
+record-clause-absent = none of { $clause }, as the text says
 record-transfer = { $from } → { $to }: { $item }, { $status }
 record-statement = Words of { $speaker }
 record-statement-role = Words of { $speaker } ({ $role })

@@ -11,7 +11,7 @@ pub mod visible;
 pub mod why;
 pub mod words;
 
+pub use article::{Article, records};
 pub use ask::{AskError, Manner, Sources, ask, reading};
 pub use brief::Brief;
-pub use article::{Article, records};
 pub use question::{Asked, Found, QuestionError, Suggestion, formal, read_question};

@@ -28,7 +28,9 @@ fn hides(c: char) -> bool {
 /// Whether it is a joiner between two letters of Arabic script.
 fn joins(chars: &[char], at: usize) -> bool {
     let arabic = |c: Option<&char>| c.is_some_and(|c| matches!(c, '\u{0620}'..='\u{06FF}'));
-    matches!(chars.get(at), Some('\u{200C}' | '\u{200D}')) && arabic(at.checked_sub(1).and_then(|i| chars.get(i))) && arabic(chars.get(at + 1))
+    matches!(chars.get(at), Some('\u{200C}' | '\u{200D}'))
+        && arabic(at.checked_sub(1).and_then(|i| chars.get(i)))
+        && arabic(chars.get(at + 1))
 }
 
 #[cfg(test)]

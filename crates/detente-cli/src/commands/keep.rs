@@ -53,7 +53,9 @@ pub(crate) fn kept(claim: &str) -> Result<Vec<u8>, CliError> {
     let id = claim.split_once('-').map_or(claim, |(id, _)| id);
     let plain = !id.is_empty() && id.chars().all(|c| c.is_ascii_hexdigit());
     if !plain {
-        return Err(CliError::Invalid(format!("`{claim}` is not the id of a claim: it reads like 4f1c09aa-t2 and stands beside the claim in a brief")));
+        return Err(CliError::Invalid(format!(
+            "`{claim}` is not the id of a claim: it reads like 4f1c09aa-t2 and stands beside the claim in a brief"
+        )));
     }
     let missing = || {
         let mend = "print the brief again on this computer, or save it with --format json and give --brief FILE";

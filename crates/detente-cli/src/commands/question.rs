@@ -71,7 +71,9 @@ impl QuestionArgs {
             return Ok(day);
         }
         let whose = if given.is_some() { "--as-of is" } else { "the article is dated" };
-        Err(CliError::Invalid(format!("{whose} {day}, and nothing is known of a day after today, {today}\n  mend: give --as-of DATE, today or earlier")))
+        Err(CliError::Invalid(format!(
+            "{whose} {day}, and nothing is known of a day after today, {today}\n  mend: give --as-of DATE, today or earlier"
+        )))
     }
 
     /// The question of these options, in words or in codes.

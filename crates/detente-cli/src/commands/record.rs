@@ -10,12 +10,7 @@ use crate::{CliError, clock};
 
 /// Runs `detente ledger`.
 pub(crate) fn run(args: &LedgerArgs) -> Result<(), CliError> {
-    let env = LedgerEnv {
-        now_time: clock::stamp(),
-        today: clock::today(),
-        user: clock::user(),
-        code: &code,
-    };
+    let env = LedgerEnv { now_time: clock::stamp(), today: clock::today(), user: clock::user(), code: &code };
     let mut out = anstream::stdout().lock();
     Ok(run_ledger(args, &env, &mut out)?)
 }

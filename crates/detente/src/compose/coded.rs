@@ -74,7 +74,8 @@ fn event(e: &Event) -> Message {
 
 fn treaty(t: &Treaty) -> Message {
     let parties = Arg::List(t.parties.iter().map(actor).collect());
-    let clauses: Vec<Arg> = t.clauses.iter().map(clause).collect();
+    let (present, absent): (Vec<_>, Vec<_>) = t.clauses.iter().partition(|c| c.present);
+    let clauses: Vec<Arg> = present.into_iter().chain(absent).map(clause).collect();
     let none = clauses.is_empty();
     let message = Message::new(match (t.signed.is_some(), none) {
         (true, true) => "record-treaty-signed-bare",

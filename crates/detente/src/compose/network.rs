@@ -8,11 +8,7 @@ use crate::words::both;
 
 pub(super) fn view(network: &Network, question: &Question) -> NetworkView {
     let asked = question.actors();
-    let node = |code: &detente_codebook::ActorCode| Node {
-        code: code.clone(),
-        name: name(code),
-        asked: asked.contains(code),
-    };
+    let node = |code: &detente_codebook::ActorCode| Node { code: code.clone(), name: name(code), asked: asked.contains(code) };
     let tie = |t: &NetworkTie| TieView { dyad: t.dyad.clone(), before: t.before, after: t.after, evidence: t.evidence.clone() };
     NetworkView { actors: network.actors.iter().map(node).collect(), ties: network.ties.iter().map(tie).collect() }
 }

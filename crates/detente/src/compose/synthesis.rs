@@ -67,9 +67,7 @@ fn disagreement(findings: &[Finding]) -> Option<Phrase> {
             .with("for", Arg::List(with))
             .with("against", Arg::List(against))
             .with("both", Arg::List(torn)),
-        (false, true, false) => {
-            Message::new("lenses-for-and-torn").with("for", Arg::List(with)).with("both", Arg::List(torn))
-        }
+        (false, true, false) => Message::new("lenses-for-and-torn").with("for", Arg::List(with)).with("both", Arg::List(torn)),
         (true, false, false) => {
             Message::new("lenses-against-and-torn").with("against", Arg::List(against)).with("both", Arg::List(torn))
         }

@@ -214,9 +214,20 @@ fn claimed(brief: &Brief) -> Vec<RecordId> {
     brief.evidence.iter().map(|e| &e.id).filter(|id| ids.contains(id)).cloned().collect()
 }
 
+/// The numbers of records, runs drawn together: `[1-3, 7]`.
 fn cited(brief: &Brief, ids: &[RecordId]) -> String {
-    let numbers = ids.iter().filter_map(|id| brief.number(id));
-    numbers.map(|n| format!("[{n}]")).collect::<Vec<_>>().join("")
+    let mut numbers: Vec<usize> = ids.iter().filter_map(|id| brief.number(id)).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for n in numbers {
+        match runs.last_mut() {
+            Some((_, to)) if *to + 1 == n => *to = n,
+            _ => runs.push((n, n)),
+        }
+    }
+    let run = |(from, to): &(usize, usize)| if from == to { from.to_string() } else { format!("{from}-{to}") };
+    format!("[{}]", runs.iter().map(run).collect::<Vec<_>>().join(", "))
 }
 
 fn quoted(words: &str) -> String {
