@@ -23,7 +23,7 @@ pub(crate) fn run(args: &LedgerArgs) -> Result<(), CliError> {
 
 /// Codes an article into the snapshot that is kept and its records.
 fn code(bytes: &[u8], name: &str) -> Result<(Snapshot, Vec<Record>), String> {
-    let page = read(bytes, &ReadOptions::default()).map_err(|e| format!("{name}: {e}"))?;
+    let page = read(bytes, &ReadOptions::default()).map_err(|e| e.to_string())?;
     let article = Article::new(&page, name);
     let snapshot = Snapshot { source: article.source, text: page.text.as_str().to_owned(), received: bytes.to_vec() };
     Ok((snapshot, article.records))
