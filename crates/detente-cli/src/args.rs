@@ -3,15 +3,18 @@
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use detente_codebook::{Edtf, Language};
 
+use crate::commands::ask::AskArgs;
+use crate::commands::brief::BriefArgs;
 use crate::commands::code::CodeArgs;
 use crate::commands::ledger::LedgerArgs;
+use crate::commands::why::WhyArgs;
 
 const EXAMPLES: &str = "Examples:
   detente brief examples/rapprochement.ar.txt          a sourced brief on an article's question
   detente ask \"If India and China normalise relations, how would Pakistan and China get on?\"
   detente ask --shift USA-RUS:improves --on RUS-IRN    the same kind of question in formal terms
   detente code article.txt --json                      events, treaties, quotes of an article
-  detente why 4f1c-t2 --source article.txt             from a claim back to its sentence";
+  detente why 4f1c09aa-t2                              from a claim back to its sentence";
 
 /// What-if questions in international relations, answered from sources, treaties and counted history.
 #[derive(Debug, Parser)]
@@ -39,6 +42,12 @@ pub enum Colour {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Answer the question of an article, with every sentence traced to its source.
+    Brief(BriefArgs),
+    /// Answer a what-if question, in words or in codes.
+    Ask(AskArgs),
+    /// Walk from a claim of a brief back to the sentence it rests on.
+    Why(WhyArgs),
     /// Code one article: actors, events, treaties, transfers, statements, conditionals, hedges.
     Code(CodeArgs),
     /// Keep coded articles in an append-only ledger.

@@ -1,9 +1,15 @@
 //! One file per command.
 
+pub mod ask;
+pub mod brief;
 pub mod code;
+mod keep;
 pub mod ledger;
+mod ledger_file;
+pub mod question;
 mod record;
 mod shell;
+pub mod why;
 
 use crate::args::Command;
 use crate::{Cli, CliError};
@@ -14,6 +20,9 @@ use crate::{Cli, CliError};
 /// Whatever the command cannot do, with the exit code that [`CliError::code`] gives.
 pub fn run(cli: &Cli) -> Result<(), CliError> {
     match &cli.command {
+        Command::Brief(args) => brief::run(args),
+        Command::Ask(args) => ask::run(args),
+        Command::Why(args) => why::run(args),
         Command::Code(args) => code::run(args),
         Command::Ledger(args) => record::run(args),
         Command::Completions { shell } => shell::completions(*shell),
