@@ -1,7 +1,7 @@
 //! The labels of a page, in one language.
 
 use detente_codebook::{Dyad, Edtf, Language, Sign};
-use detente_lens::{Arg, Direction, Forecast, Message, Stance};
+use detente_lens::{Arg, Forecast, Message, Stance};
 use jiff::civil::Date;
 
 use crate::words;
@@ -42,14 +42,6 @@ pub(super) fn kind(kind: &str, language: Language) -> String {
     let id = format!("page-kind-{}", kind.replace('_', "-"));
     let said = label(&id, language);
     if said == id { kind.to_owned() } else { said }
-}
-
-/// The direction as the command line spells it.
-pub(super) const fn direction_code(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Improves => "improves",
-        Direction::Worsens => "worsens",
-    }
 }
 
 /// The symbol of a sign. It stands beside the word and the colour, never in place of the word.

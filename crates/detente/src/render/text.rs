@@ -2,12 +2,14 @@
 
 use detente_codebook::Language;
 
+use crate::visible::{hidden, hides, mark};
+
 /// A piece of a sentence, by how it has to be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Piece {
     /// Words in the language of the sentence.
     Plain(String),
-    /// A hidden character, named: `U+202E`.
+    /// A hidden character, shown by its number.
     Hidden(String),
     /// What stands between quotation marks; the marks themselves are [`Piece::Plain`].
     Quoted(Vec<Piece>, Language),
@@ -42,7 +44,7 @@ fn split(chars: &[char], depth: usize, language: Language, out: &mut Vec<Piece>)
         }
         if hidden(chars, at) {
             flush(&mut plain, language, out);
-            out.push(Piece::Hidden(name(c)));
+            out.push(Piece::Hidden(mark(c)));
         } else {
             plain.push(c);
         }
@@ -123,52 +125,11 @@ const fn is_rtl(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
 }
 
-/// The text with every hidden character replaced by its name: `⟦U+202E⟧`.
-pub(super) fn visible(text: &str) -> String {
-    let chars: Vec<char> = text.chars().collect();
-    let mut out = String::with_capacity(text.len());
-    for (at, c) in chars.iter().enumerate() {
-        if hidden(&chars, at) { out.push_str(&mark(&name(*c))) } else { out.push(*c) }
-    }
-    out
-}
-
-/// How a hidden character is shown.
-pub(super) fn mark(name: &str) -> String {
-    format!("\u{27E6}{name}\u{27E7}")
-}
-
-fn name(c: char) -> String {
-    format!("U+{:04X}", u32::from(c))
-}
-
-/// Whether a character would act on a page without being seen.
-///
-/// The joiners U+200C and U+200D belong to ordinary spelling within words of Arabic script.
-fn hidden(chars: &[char], at: usize) -> bool {
-    let arabic = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| is_rtl(*c));
-    match chars.get(at) {
-        Some('\u{200C}' | '\u{200D}') => !(arabic(at.checked_sub(1)) && arabic(at.checked_add(1))),
-        Some('\n' | '\t') | None => false,
-        Some(c) => c.is_control() || formats(*c),
-    }
-}
-
-/// Format characters that hide, reorder or tag: Unicode general category Cf and its kin.
-const fn formats(c: char) -> bool {
-    matches!(
-        c,
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180E}' | '\u{200B}'
-            | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FEFF}'
-            | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}'
-    )
-}
-
 /// The address when a browser may follow it: http or https, no spaces or hidden characters.
 pub(super) fn followable(url: &str) -> Option<&str> {
     let url = url.trim();
     let scheme = ["https://", "http://"].iter().any(|s| url.get(..s.len()).is_some_and(|head| head.eq_ignore_ascii_case(s)));
-    let clean = url.chars().all(|c| !c.is_whitespace() && !c.is_control() && !formats(c));
+    let clean = url.chars().all(|c| !c.is_whitespace() && !c.is_control() && !hides(c));
     (scheme && clean).then_some(url)
 }
 
@@ -181,19 +142,6 @@ pub(super) fn anchor(stem: &str, id: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn hidden_characters_are_named() {
-        assert_eq!(visible("a\u{202E}b\u{200B}\u{0007}"), "a⟦U+202E⟧b⟦U+200B⟧⟦U+0007⟧");
-        assert_eq!(visible("two\nlines\tand a tab"), "two\nlines\tand a tab");
-    }
-
-    #[test]
-    fn joiners_within_arabic_words_are_spelling() {
-        let word = "\u{645}\u{6CC}\u{200C}\u{631}\u{648}\u{62F}";
-        assert_eq!(visible(word), word);
-        assert_eq!(visible("a\u{200D}b"), "a⟦U+200D⟧b");
-    }
 
     #[test]
     fn a_quote_keeps_its_marks_and_its_language() {

@@ -1,6 +1,7 @@
 //! Words that Markdown must not read as its own signs.
 
-use crate::render::text::{followable, visible};
+use crate::render::text::followable;
+use crate::visible::shown as visible;
 
 /// Words on one line, with every sign of Markdown and HTML in them escaped.
 pub(super) fn plain(text: &str) -> String {

@@ -44,7 +44,7 @@ impl<'a> Sheet<'a> {
     pub(super) fn shell(&mut self, command: &str) {
         let longest = command.split(|c| c != '`').map(str::len).max().unwrap_or(0);
         let fence = "`".repeat(longest.max(2) + 1);
-        self.line(&format!("{fence}sh\n{}\n{fence}", text::visible(command).replace('\n', " ")));
+        self.line(&format!("{fence}sh\n{}\n{fence}", crate::visible::shown(command).replace('\n', " ")));
     }
 
     fn phrase(&self, phrase: &Phrase) -> String {
@@ -56,7 +56,7 @@ impl<'a> Sheet<'a> {
             Some(n) => format!(" [\\[{n}\\]](#evidence-{n})"),
             None => format!(" {} ({})", code(&id.0), self.say("page-missing-evidence")),
         };
-        ids.iter().map(one).collect()
+        ids.iter().map(one).collect::<String>()
     }
 
     fn sign(&self, value: Option<i8>) -> String {
@@ -241,9 +241,15 @@ impl<'a> Sheet<'a> {
         self.heading(2, "page-reading");
         for (n, item) in self.brief.reading.iter().enumerate() {
             let head = format!("**{}** {}", kind(&item.kind, self.language), self.phrase(&item.text));
-            let quote = plain(&item.quote.exact);
-            self.line(&format!("{}. {head}\n\n   > {quote}\n\n   {}", n + 1, code(&item.id.0)));
+            let quote = format!("> {}", plain(&item.quote.exact));
+            self.entry(n + 1, &[head, quote, code(&item.id.0)]);
         }
+    }
+
+    /// An entry of a numbered list; its later blocks stand under its first word.
+    fn entry(&mut self, n: usize, blocks: &[String]) {
+        let indent = " ".repeat(n.to_string().len() + 2);
+        self.line(&format!("{n}. {}", blocks.join(&format!("\n\n{indent}"))));
     }
 
     pub(super) fn evidence(&mut self) {
@@ -259,12 +265,10 @@ impl<'a> Sheet<'a> {
 
     fn record(&mut self, n: usize, record: &Evidence) {
         let kind = kind(&record.kind, self.language);
-        let mut out = format!("{n}. <a id=\"evidence-{n}\"></a>**{kind}** {}", self.phrase(&record.text));
-        if let Some(quote) = &record.quote {
-            out += &format!("\n\n   > {}", around(record, &quote.exact));
-        }
-        let source = self.source(record);
-        self.line(&format!("{out}\n\n   {source}"));
+        let mut blocks = vec![format!("<a id=\"evidence-{n}\"></a>**{kind}** {}", self.phrase(&record.text))];
+        blocks.extend(record.quote.as_ref().map(|quote| format!("> {}", around(record, &quote.exact))));
+        blocks.push(self.source(record));
+        self.entry(n, &blocks);
     }
 
     fn source(&self, record: &Evidence) -> String {

@@ -87,7 +87,7 @@ pub(super) fn from_start(class: &str, at: At, size: f64, language: Language, tex
 fn anchored(class: &str, at: At, size: f64, fill: &str, language: Language, anchor: &str, text: &str) -> Markup {
     html! {
         text class=(class) x=(px(at.x)) y=(px(at.y)) font-size=(px(size)) fill=(fill) text-anchor=(anchor)
-            direction=(language.dir()) { (crate::render::text::visible(text)) }
+            direction=(language.dir()) { (crate::visible::shown(text)) }
     }
 }
 
@@ -140,7 +140,7 @@ pub(super) fn picture(name: &str, size: (f64, f64), language: Language, title: &
             aria-labelledby=(format!("{title_id} {summary_id}")) viewBox=(format!("0 0 {width} {height}"))
             width=(width) height=(height) font-family=(FACES) {
             title id=(title_id) { (title) }
-            desc id=(summary_id) { (crate::render::text::visible(summary)) }
+            desc id=(summary_id) { (crate::visible::shown(summary)) }
             (body)
         }
     };
