@@ -120,3 +120,18 @@ fn measured(value: &str, unit: Option<&str>, language: Language) -> String {
     let word = if said == id { unit.to_owned() } else { said };
     with("page-value-unit", &[("value", Arg::Text(value.to_owned())), ("unit", Arg::Text(word))], language)
 }
+
+/// Numbers in order, runs drawn together as their first and last.
+pub(super) fn runs(numbers: &[usize]) -> Vec<(usize, usize)> {
+    let mut sorted = numbers.to_vec();
+    sorted.sort_unstable();
+    sorted.dedup();
+    let mut out: Vec<(usize, usize)> = Vec::new();
+    for n in sorted {
+        match out.last_mut() {
+            Some((_, to)) if *to + 1 == n => *to = n,
+            _ => out.push((n, n)),
+        }
+    }
+    out
+}

@@ -1,8 +1,11 @@
 //! Tests of the library that people use.
 
 mod brief;
+mod browser;
 mod examples;
+mod markdown;
 mod messages;
-mod pages;
+mod page;
+mod page_style;
 mod questions;
 mod sample;
