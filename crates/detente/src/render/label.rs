@@ -32,9 +32,10 @@ pub(super) fn share(x: f64, language: Language) -> String {
     with("page-share", &[("share", Arg::Share(x))], language)
 }
 
-/// A number of any size with at most two decimals, none when it is whole.
+/// A number of any size with at most two decimals, none when it is whole, and a true minus sign.
 pub(super) fn number(x: f64) -> String {
-    if x.fract() == 0.0 { format!("{x:.0}") } else { format!("{x:.2}") }
+    let text = if x.fract() == 0.0 { format!("{x:.0}") } else { format!("{x:.2}") };
+    text.replace('-', symbol(Some(-1)))
 }
 
 /// The kind of a record in words; a kind without a word stands as it is.

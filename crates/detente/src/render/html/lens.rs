@@ -41,7 +41,7 @@ fn claim(page: Page<'_>, claim: &ClaimView) -> Markup {
             p.text { (page.phrase(&claim.text)) (page.refs(&claim.evidence)) }
             p.facts {
                 span.stance { (page.say(&format!("page-stance-{stance}"))) }
-                @for figure in label::figures(claim, page.language) { span.figure { (figure) } }
+                @for figure in label::figures(claim, page.language) { span.figure { (words::prose(&figure, page.language)) } }
                 span.id {
                     (page.say("page-claim-id")) " "
                     @if let Some(n) = page.claim_number(&claim.id) { (n) " " }
