@@ -1,6 +1,7 @@
 //! What the command prints and how it ends.
 
 mod bad_input;
+mod brief;
 mod code;
 mod colour;
 mod help;
