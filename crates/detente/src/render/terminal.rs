@@ -63,7 +63,9 @@ impl Page {
     }
 
     fn heading(&mut self, id: &str) {
-        self.out.push('\n');
+        if !self.out.is_empty() {
+            self.out.push('\n');
+        }
         self.line(0, BOLD, &label(id, self.language));
     }
 
