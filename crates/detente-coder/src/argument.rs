@@ -16,12 +16,54 @@ pub(crate) struct Slots {
     pub(crate) targets: Vec<usize>,
 }
 
+impl Slots {
+    /// Whether both sides are there.
+    fn is_complete(&self, frame: &Frame) -> bool {
+        let both = !self.sources.is_empty() && !self.targets.is_empty();
+        both || frame.mutual && (self.sources.len() > 1 || self.targets.len() > 1)
+    }
+}
+
+/// How far a direct object may stand from its verb.
+const OBJECT: usize = 8;
+
 /// How far a subject may stand from its verb.
 const FAR: usize = 14;
 
 impl Clauses<'_> {
+    /// Fills the slots of every trigger, in order; of the readings of a word the first complete one wins.
+    pub(crate) fn fill(&mut self, readings: &[Vec<Trigger>]) {
+        for (n, list) in readings.iter().enumerate() {
+            let Some((best, slots)) = self.best_reading(list) else { continue };
+            if let Some(trigger) = self.triggers.get_mut(n) {
+                *trigger = best;
+            }
+            self.filled.push(slots);
+        }
+    }
+
+    fn best_reading(&self, list: &[Trigger]) -> Option<(Trigger, Slots)> {
+        let first = list.first()?;
+        let frame = self.frames.list.get(first.frame)?;
+        let slots = self.find_slots(first, frame);
+        if frame.cameo.is_none() || slots.is_complete(frame) {
+            return Some((first.clone(), slots));
+        }
+        let other = |t: &Trigger| {
+            let frame = self.frames.list.get(t.frame).filter(|f| f.cameo.is_some())?;
+            let slots = self.find_slots(t, frame);
+            slots.is_complete(frame).then(|| (t.clone(), slots))
+        };
+        list.iter().skip(1).find_map(other).or(Some((first.clone(), slots)))
+    }
+
     /// The slots of a trigger; either side may stay empty.
     pub(crate) fn slots(&self, trigger: &Trigger, frame: &Frame) -> Slots {
+        let known = self.triggers.iter().position(|t| t == trigger).and_then(|n| self.filled.get(n));
+        known.cloned().unwrap_or_else(|| self.find_slots(trigger, frame))
+    }
+
+    fn find_slots(&self, trigger: &Trigger, frame: &Frame) -> Slots {
         let slots = match trigger.part {
             Part::Noun => self.noun_slots(trigger, frame),
             Part::Verb(tense) if self.is_passive(trigger, tense) => self.passive_slots(trigger, frame),
@@ -39,7 +81,7 @@ impl Clauses<'_> {
         back.take_while(|t| t.is_word()).any(|t| be(&t.fold))
     }
 
-    fn party(&self, i: usize) -> Option<&Party> {
+    pub(crate) fn party(&self, i: usize) -> Option<&Party> {
         self.parties.get(i)
     }
 
@@ -66,7 +108,7 @@ impl Clauses<'_> {
         clause.start.max(before)..end.min(after)
     }
 
-    fn is_subject(&self, i: usize) -> bool {
+    pub(crate) fn is_subject(&self, i: usize) -> bool {
         self.party(i).is_some_and(|p| p.mark.is_none() && !p.owner && !p.place && p.naming != Naming::Adjective)
     }
 
@@ -105,8 +147,10 @@ impl Clauses<'_> {
     fn shared_subject(&self, trigger: &Trigger) -> Vec<usize> {
         let Some(before) = self.verbs().filter(|t| t.from < trigger.from).last() else { return Vec::new() };
         let gap = before.end..trigger.from;
-        let walled = gap.clone().any(|i| self.walls.get(i).is_some_and(Option::is_some));
-        let and = trigger.conjunction || gap.clone().any(|i| self.tokens.get(i).is_some_and(|t| self.grammar.and.has(&t.fold)));
+        let then = |i: usize| self.tokens.get(i).is_some_and(|t| t.fold == "ثم");
+        let walled = gap.clone().any(|i| self.walls.get(i).is_some_and(Option::is_some) && !then(i));
+        let linked = |i: usize| then(i) || self.tokens.get(i).is_some_and(|t| self.grammar.and.has(&t.fold));
+        let and = trigger.conjunction || gap.clone().any(linked);
         if walled || !and {
             return Vec::new();
         }
@@ -152,9 +196,36 @@ impl Clauses<'_> {
         if sources.is_empty() && (trigger.pronoun || self.pronoun_before(trigger)) {
             sources = self.outer_subject(trigger);
         }
+        if sources.is_empty() && trigger.pronoun {
+            sources = self.subject_so_far(trigger);
+        }
+        if let Some(slots) = self.accused(trigger, frame, &sources) {
+            return slots;
+        }
         let past = sources.iter().filter_map(|i| self.party(*i)).map(|p| p.to).max().unwrap_or(0).max(trigger.to);
         let targets = self.target(past..reach.end, frame, &sources);
         Slots { sources, targets }
+    }
+
+    /// The subject of the nearest verb before that has one.
+    fn subject_so_far(&self, trigger: &Trigger) -> Vec<usize> {
+        let before = self.triggers.iter().zip(&self.filled).rev();
+        let verbs = before.filter(|(t, _)| t.from < trigger.from && matches!(t.part, Part::Verb(_)));
+        verbs.map(|(_, s)| s.sources.clone()).find(|s| !s.is_empty()).unwrap_or_default()
+    }
+
+    /// Arabic: `and accused Rabat of` after a verb of the same subject: the one named is accused.
+    fn accused(&self, trigger: &Trigger, frame: &Frame, sources: &[usize]) -> Option<Slots> {
+        let accuses = frame.cameo.as_ref().is_some_and(|c| c.as_str().starts_with("112"));
+        let [named] = sources else { return None };
+        let after = self.party(*named).is_some_and(|p| p.from >= trigger.to);
+        if self.language != Language::Ar || !accuses || !after || !trigger.conjunction {
+            return None;
+        }
+        let subject = self.shared_subject(trigger);
+        let rest = self.within(&(trigger.to..self.reach(trigger).end));
+        let other = rest.iter().any(|i| i != named && self.party(*i).is_some_and(|p| p.mark.is_none() && !p.joined));
+        (!other && !subject.is_empty()).then(|| Slots { sources: subject, targets: vec![*named] })
     }
 
     fn passive_slots(&self, trigger: &Trigger, frame: &Frame) -> Slots {
@@ -177,12 +248,23 @@ impl Clauses<'_> {
             let Some(p) = self.party(*i) else { return false };
             let mark = p.mark.as_deref().unwrap_or_default();
             let stranger = p.code.is_unknown() && !domestic;
-            !sources.contains(i) && !p.place && !stranger && (wanted.iter().any(|w| w == mark) || self.is_between(*i))
+            let near = !mark.is_empty() || self.is_direct(p, range.start);
+            let asked = wanted.iter().any(|w| w == mark) || self.is_between(*i);
+            !sources.contains(i) && !p.place && !stranger && near && asked
         };
         let all = self.within(&range);
         let found =
             all.iter().copied().find(fits).or_else(|| all.iter().copied().find(|i| self.is_struck_place(*i, &range, frame)));
         found.map(|i| self.group_from(i)).unwrap_or_default()
+    }
+
+    /// Whether a party may be the direct object of what ends at `from`: near, and behind no comma.
+    fn is_direct(&self, party: &Party, from: usize) -> bool {
+        let between = self.tokens.get(from..party.from).unwrap_or_default();
+        let comma = between.iter().any(|t| t.is_mark(',') || t.is_mark('،'));
+        let ruled = |i: usize| self.grammar.prepositions.at(&self.tokens, i) > 0 || self.grammar.places.at(&self.tokens, i) > 0;
+        let governed = self.language == Language::En && (from..party.from).any(ruled);
+        !comma && !governed && between.len() <= OBJECT
     }
 
     /// `strikes on positions inside Pakistan`: the place of what is struck names whom.

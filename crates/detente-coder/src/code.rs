@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::clause::Clauses;
 use crate::conditional::conditionals;
 use crate::event::{Found, Setting, events};
-use crate::frame::giving;
+use crate::frame::{frames, giving};
 use crate::hedge::hedges;
 use crate::party::{Finder, Naming, Party};
 use crate::people::People;
@@ -36,6 +36,7 @@ struct Coder<'a> {
     mentions: BTreeMap<(ActorCode, Option<String>), Vec<Span>>,
     treaties: Treaties,
     pair: Option<(ActorCode, ActorCode)>,
+    subject: Option<ActorCode>,
 }
 
 /// The two states of the last event of a sentence.
@@ -66,6 +67,7 @@ impl<'a> Coder<'a> {
             mentions: BTreeMap::new(),
             treaties,
             pair: None,
+            subject: None,
         }
     }
 
@@ -95,7 +97,9 @@ impl<'a> Coder<'a> {
 
     fn sentence(&mut self, span: Span, heading: bool) {
         let inside = self.spoken.iter().any(|s| s.span.start < span.start && span.start < s.span.end);
-        let clauses = Clauses::new(self.text, span, &self.finder, self.language, inside);
+        let subject = self.subject.take();
+        let events_of = frames(self.language);
+        let clauses = Clauses::with(self.text, span, &self.finder, events_of, self.language, inside, subject.as_ref());
         self.mention(&clauses.parties);
         if heading {
             return;
@@ -112,12 +116,14 @@ impl<'a> Coder<'a> {
         tie::named(self.text, &clauses).into_iter().for_each(|t| tie::push(&mut self.out.ties, t));
         found.iter().filter_map(tie::of_event).for_each(|t| tie::push(&mut self.out.ties, t));
         self.found.extend(found);
-        self.claims(span, inside);
+        self.claims(span, inside, subject.as_ref());
+        self.subject = clauses.topic();
     }
 
     /// What the sentence claims beside events: transfers, conditions, hedges.
-    fn claims(&mut self, span: Span, inside: bool) {
-        let clauses = Clauses::with(self.text, span, &self.finder, giving(self.language), self.language, inside);
+    fn claims(&mut self, span: Span, inside: bool, subject: Option<&ActorCode>) {
+        let giving = giving(self.language);
+        let clauses = Clauses::with(self.text, span, &self.finder, giving, self.language, inside, subject);
         let given = transfers(self.text, &clauses, inside);
         self.out.transfers.extend(given);
         let holder = |at: Span| self.holder(at);
@@ -149,7 +155,7 @@ impl<'a> Coder<'a> {
     }
 
     fn mention(&mut self, parties: &[Party]) {
-        for party in parties.iter().filter(|p| !p.code.is_unknown()) {
+        for party in parties.iter().filter(|p| !p.code.is_unknown() && p.naming != Naming::Pronoun) {
             let key = (party.code.clone(), party.person.clone());
             self.mentions.entry(key).or_default().push(party.span);
             // A role or a person of a state names the state too.

@@ -5,6 +5,7 @@ use detente_codebook::{ActorCode, CameoCode, Certainty, Edtf, Event, Sign, Span,
 use crate::clause::{Clauses, Wall};
 use crate::frame::{Frame, Part, Trigger};
 use crate::party::Party;
+use crate::when::date_of;
 
 /// An event before it has an id, with what later stages ask of it.
 #[derive(Clone, Debug)]
@@ -231,7 +232,7 @@ impl Act<'_> {
             return None;
         }
         let words = self.clauses.span_of(self.trigger.from..self.trigger.end).to(parties);
-        let date = date_near(self.setting, words, self.clauses.span);
+        let date = date_of(self.clauses, self.trigger, &self.setting.dates);
         let quote = self.text.quote(date.map_or(words, |(s, _)| words.to(s)))?;
         let quoted = self.clauses.quoted.get(self.trigger.from).copied().unwrap_or(false);
         let event = Event {
@@ -249,17 +250,6 @@ impl Act<'_> {
         };
         Some(Found { event, sign: self.frame.sign.filter(|_| matches!(self.mood, Mood::Plain | Mood::Future)) })
     }
-}
-
-/// The date inside the words, else the only one of the sentence when it stands near.
-fn date_near(setting: &Setting, words: Span, sentence: Span) -> Option<(Span, Edtf)> {
-    let inside = setting.dates.iter().find(|(s, _)| words.holds(*s));
-    let near = |s: Span| s.start.saturating_sub(words.end).max(words.start.saturating_sub(s.end)) <= 30;
-    let only = match setting.dates.as_slice() {
-        [one] if sentence.holds(one.0) && near(one.0) => Some(one),
-        _ => None,
-    };
-    inside.or(only).copied()
 }
 
 pub(crate) fn certainty(clauses: &Clauses<'_>, trigger: &Trigger, mood: Mood, quoted: bool) -> Certainty {

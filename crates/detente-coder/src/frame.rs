@@ -176,6 +176,9 @@ pub(crate) fn giving(language: Language) -> &'static Frames {
 /// How far a class noun may stand behind the word before it.
 const REACH: usize = 9;
 
+/// How many readings of one word are weighed against each other.
+const MOST_READINGS: usize = 5;
+
 impl Frames {
     fn read(language: Language, files: &[&str]) -> Self {
         let mut built = Self { language, list: Vec::new(), by_word: HashMap::new(), classes: BTreeMap::new() };
@@ -233,27 +236,24 @@ impl Frames {
         }
     }
 
-    /// The best frame that begins at `at` and that `fits`: the longest pattern, then the first in the files.
+    /// The frames that begin at `at` and that `fit`, best first: the longest pattern, then the first in
+    /// the files.
     #[must_use]
-    pub(crate) fn at(&self, tokens: &[Token], at: usize, fits: &dyn Fn(&Trigger) -> bool) -> Option<Trigger> {
-        let token = tokens.get(at).filter(|t| t.is_word())?;
-        let mut best: Option<(usize, Trigger)> = None;
+    pub(crate) fn at(&self, tokens: &[Token], at: usize, fits: &dyn Fn(&Trigger) -> bool) -> Vec<Trigger> {
+        let Some(token) = tokens.get(at).filter(|t| t.is_word()) else { return Vec::new() };
+        let mut found: Vec<(usize, Trigger)> = Vec::new();
         for split in self.readings(token) {
             let patterns = self.by_word.get(split.stem.as_str()).into_iter().flatten();
             let bare = without_article(&split.stem);
             let nouns = self.by_word.get(bare).into_iter().flatten().filter(|p| p.part == Part::Noun && bare != split.stem);
-            for pattern in patterns.chain(nouns) {
-                if !self.allowed(&split, pattern.part) {
-                    continue;
-                }
+            for pattern in patterns.chain(nouns).filter(|p| self.allowed(&split, p.part)) {
                 let Some(trigger) = self.follow(tokens, at, pattern, &split).filter(|t| fits(t)) else { continue };
                 let weight = pattern.rest.len() * 4 + usize::from(!split.pronoun) + usize::from(split.preposition.is_none());
-                if best.as_ref().is_none_or(|(w, _)| weight > *w) {
-                    best = Some((weight, trigger));
-                }
+                found.push((weight, trigger));
             }
         }
-        best.map(|(_, t)| t)
+        found.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+        found.into_iter().map(|(_, t)| t).take(MOST_READINGS).collect()
     }
 
     fn readings(&self, token: &Token) -> Vec<crate::clitic::Split> {

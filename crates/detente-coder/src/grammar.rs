@@ -47,6 +47,17 @@ impl Words {
         usize::from(split.map(|s| s.stem).any(|s| single(&s)))
     }
 
+    /// As [`Words::behind`], also behind a preposition that is written with the word, which is given.
+    #[must_use]
+    pub(crate) fn with_clitics(&self, tokens: &[Token], at: usize) -> Option<(usize, Option<char>)> {
+        let plain = self.behind(tokens, at);
+        if plain > 0 {
+            return Some((plain, None));
+        }
+        let split = splits(&tokens.get(at)?.fold).into_iter().filter(|s| s.preposition.is_some() && !s.future);
+        split.filter(|s| self.has(&s.stem)).map(|s| (1, s.preposition)).next()
+    }
+
     /// Whether a single word is one of them.
     #[must_use]
     pub(crate) fn has(&self, fold: &str) -> bool {
@@ -80,6 +91,7 @@ struct File {
     honorific: Vec<String>,
     according: Vec<String>,
     pronoun: Vec<String>,
+    own: Vec<String>,
 }
 
 /// The function words of one language.
@@ -127,6 +139,8 @@ pub(crate) struct Grammar {
     pub(crate) according: Words,
     /// It, he, she.
     pub(crate) pronoun: Words,
+    /// His country, its government.
+    pub(crate) own: Words,
     /// Dr, Mr.
     pub(crate) honorific: Words,
 }
@@ -174,6 +188,7 @@ impl Grammar {
             honorific: Words::of(&f.honorific),
             according: Words::of(&f.according),
             pronoun: Words::of(&f.pronoun),
+            own: Words::of(&f.own),
         }
     }
 }

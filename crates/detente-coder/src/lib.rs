@@ -17,11 +17,13 @@ pub mod party;
 mod people;
 mod phrase;
 pub mod read;
+mod refer;
 mod statement;
 mod tie;
 pub mod token;
 mod transfer;
 mod treaty;
+mod when;
 
 pub use code::code;
 

@@ -15,6 +15,8 @@ use crate::token::Token;
 pub enum Naming {
     /// By an adjective of nationality alone: `Russian aircraft`.
     Adjective,
+    /// By a word that stands for one named before: `it`, `his country`.
+    Pronoun,
     /// By a role without nationality: `the rebels`.
     Role,
     /// By a name, a capital, or a seat of government.
