@@ -4,6 +4,7 @@ use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use detente_codebook::{Edtf, Language};
 
 use crate::commands::code::CodeArgs;
+use crate::commands::dictionary::DictionaryArgs;
 use crate::commands::ledger::LedgerArgs;
 
 const EXAMPLES: &str = "Examples:
@@ -41,6 +42,8 @@ pub enum Colour {
 pub enum Command {
     /// Code one article: actors, events, treaties, transfers, statements, conditionals, hedges.
     Code(CodeArgs),
+    /// Read dictionaries of actors, agents and verbs for their faults.
+    Dictionary(DictionaryArgs),
     /// Keep coded articles in an append-only ledger.
     Ledger(LedgerArgs),
     /// Print completions for a shell.

@@ -5,7 +5,8 @@ use std::ops::Range;
 use detente_codebook::{ActorCode, Language, Span, Text};
 
 use crate::argument::Slots;
-use crate::frame::{Frames, Part, Trigger, frames};
+use crate::class::{ClassesAt, len_at};
+use crate::frame::{Frames, Line, Part, Trigger, frames};
 use crate::grammar::{Grammar, grammar};
 use crate::party::{Finder, Naming, Party};
 use crate::token::{Token, tokens};
@@ -37,6 +38,8 @@ pub(crate) struct Clauses<'a> {
     pub(crate) span: Span,
     /// Its tokens.
     pub(crate) tokens: Vec<Token>,
+    /// The classes of its nouns.
+    pub(crate) classes: ClassesAt,
     /// Its parties.
     pub(crate) parties: Vec<Party>,
     /// The frames it calls up, in order, none inside another.
@@ -72,7 +75,8 @@ impl Clauses<'_> {
         let parties = finder.parties(&tokens);
         let quoted = quoted(&tokens, inside);
         let (triggers, filled, walls) = (Vec::new(), Vec::new(), Vec::new());
-        let mut out = Self { language, grammar, frames, span, tokens, parties, triggers, filled, walls, quoted };
+        let classes = frames.classes.of(&tokens, language);
+        let mut out = Self { language, grammar, frames, span, tokens, classes, parties, triggers, filled, walls, quoted };
         out.walls = out.find_walls();
         let readings = out.find_triggers();
         out.triggers = readings.iter().filter_map(|r| r.first().cloned()).collect();
@@ -113,6 +117,7 @@ impl Clauses<'_> {
     /// The readings of each word that calls up a frame, the likeliest first.
     fn find_triggers(&self) -> Vec<Vec<Trigger>> {
         let mut out: Vec<Vec<Trigger>> = Vec::new();
+        let line = Line { tokens: &self.tokens, classes: &self.classes };
         let mut at = 0;
         while at < self.tokens.len() {
             let named = self.parties.iter().find(|p| p.from <= at && at < p.to && p.naming != Naming::Role);
@@ -120,7 +125,7 @@ impl Clauses<'_> {
                 at = p.to;
                 continue;
             }
-            let readings = self.frames.at(&self.tokens, at, &|t| self.is_whole(t));
+            let readings = self.frames.at(&line, at, &|t| self.is_whole(t));
             at = readings.first().map_or(at + 1, |t| t.to.max(at + 1));
             if !readings.is_empty() {
                 out.push(readings);
@@ -157,6 +162,12 @@ impl Clauses<'_> {
 
     fn opener(&self, at: usize) -> usize {
         self.walls.get(at).copied().flatten().map_or(0, |(_, n)| n)
+    }
+
+    /// How many tokens a noun of the class takes at a token.
+    #[must_use]
+    pub(crate) fn class_at(&self, at: usize, name: &str) -> Option<usize> {
+        self.frames.classes.id(name).and_then(|id| len_at(&self.classes, at, id))
     }
 
     /// The span of a range of tokens.

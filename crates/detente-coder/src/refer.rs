@@ -26,7 +26,7 @@ impl Clauses<'_> {
     }
 
     /// Whether a finite verb stands at a token, an adverb before it apart.
-    fn verb_follows(&self, at: usize) -> bool {
+    pub(crate) fn verb_follows(&self, at: usize) -> bool {
         let g = self.grammar;
         let adverb = self.tokens.get(at).is_some_and(|t| t.fold.ends_with("ly") || matches!(t.fold.as_str(), "then" | "later" | "also"));
         let at = at + usize::from(adverb);

@@ -23,7 +23,15 @@ pub(crate) fn date_of(clauses: &Clauses<'_>, trigger: &Trigger, dates: &[(Span, 
     {
         return Some(found);
     }
-    of(&verb).or_else(|| report_of(clauses, &verb).and_then(|r| of(&r)))
+    let report = || report_of(clauses, &verb).and_then(|r| of(&r));
+    of(&verb).or_else(report).or_else(|| before_relative(clauses, &verb, dates))
+}
+
+/// `on 4 September, when the two signed`, `the accord of 1972, in which they promised`.
+fn before_relative(clauses: &Clauses<'_>, verb: &Trigger, dates: &[(Span, Edtf)]) -> Option<(Span, Edtf)> {
+    let Some((Wall::Relative, wall)) = clauses.opened(verb.from) else { return None };
+    let place = clauses.tokens.get(wall)?.span.start;
+    dates.iter().find(|(span, _)| span.end <= place && place - span.end <= LEAD).copied()
 }
 
 /// The verb whose clause an event noun stands in; a verb governs itself.
@@ -38,10 +46,17 @@ fn governing_verb(clauses: &Clauses<'_>, trigger: &Trigger) -> Option<Trigger> {
 }
 
 fn beside_noun(clauses: &Clauses<'_>, trigger: &Trigger, dates: &[(Span, Edtf)]) -> Option<(Span, Edtf)> {
-    let end = clauses.clause(trigger.from).end.min(trigger.end + NEAR_NOUN);
+    let limit = clauses.tokens.len().min(trigger.end + NEAR_NOUN);
+    let end = (trigger.end..limit).find(|i| !reaches(clauses, *i, i + 1)).unwrap_or(limit);
     let next = clauses.triggers.iter().map(|t| t.from).find(|f| *f >= trigger.end).unwrap_or(end).min(end);
     let reach = clauses.span_of(trigger.from..next.max(trigger.end));
-    dates.iter().find(|(span, _)| reach.holds(*span)).copied()
+    dates.iter().find(|(span, _)| reach.holds(*span) && !is_bound(clauses, *span)).copied()
+}
+
+/// Whether a date bounds a time and does not name the day of a deed: `since 2001`.
+fn is_bound(clauses: &Clauses<'_>, date: Span) -> bool {
+    let from = clauses.tokens.iter().position(|t| t.span.end > date.start).unwrap_or(0);
+    (from.saturating_sub(2)..from).any(|i| clauses.grammar.since.behind(&clauses.tokens, i) > 0)
 }
 
 /// The verb of the report that a clause stands in: `announced in May that`.
@@ -53,6 +68,9 @@ fn report_of(clauses: &Clauses<'_>, verb: &Trigger) -> Option<Trigger> {
 /// The verb that a date belongs to.
 fn owner(clauses: &Clauses<'_>, date: Span) -> Option<Trigger> {
     let from = clauses.tokens.iter().position(|t| t.span.end > date.start)?;
+    if is_bound(clauses, date) {
+        return None;
+    }
     let to = clauses.tokens.iter().position(|t| t.span.start >= date.end).unwrap_or(clauses.tokens.len());
     let after = || clauses.verbs().find(|t| t.from >= to && reaches(clauses, to, t.from)).cloned();
     let before = || clauses.verbs().filter(|t| t.from < from && reaches(clauses, t.from + 1, from)).last().cloned();

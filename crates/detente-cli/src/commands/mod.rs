@@ -1,6 +1,7 @@
 //! One file per command.
 
 pub mod code;
+pub mod dictionary;
 pub mod ledger;
 mod record;
 mod shell;
@@ -20,6 +21,7 @@ pub fn run(cli: &Cli) -> Result<(), CliError> {
     }
     match &cli.command {
         Command::Code(args) => code::run(args),
+        Command::Dictionary(args) => dictionary::run(args),
         Command::Ledger(args) => record::run(args),
         Command::Completions { shell } => shell::completions(*shell),
         Command::Man => shell::man(),
