@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use crate::clause::Clauses;
 use crate::conditional::conditionals;
 use crate::event::{Found, Setting, events};
+use crate::explain::{Reasons, reasons};
 use crate::frame::{frames, giving};
 use crate::hedge::hedges;
 use crate::party::{Finder, Naming, Party};
@@ -39,6 +40,31 @@ pub fn code_events(text: &str, language: Option<Language>, published: Option<Edt
     let paragraphs = vec![Paragraph { span, heading: false }];
     let page = Page { text, document, published, furniture: Vec::new(), paragraphs };
     Coder::new(&page).events_only()
+}
+
+/// As [`code_events`], with the reasons for each sentence instead of the events alone.
+#[must_use]
+pub fn explain(text: &str, language: Option<Language>, published: Option<Edtf>) -> Vec<Reasons> {
+    let text = Text::new(text);
+    let language = language.unwrap_or_else(|| written_in(text.as_str()));
+    let span = text.trim(Span::new(0, text.len()));
+    let document = Document { language, body: Some(span), ..Document::default() };
+    let paragraphs = vec![Paragraph { span, heading: false }];
+    explain_page(&Page { text, document, published, furniture: Vec::new(), paragraphs })
+}
+
+/// The reasons for each sentence of a page.
+#[must_use]
+pub fn explain_page(page: &Page) -> Vec<Reasons> {
+    let mut coder = Coder::new(page);
+    coder.hear();
+    let mut out = Vec::new();
+    for sentence in segment(page).into_iter().filter(|s| !s.heading) {
+        let (clauses, found, setting) = coder.events_of(sentence.span);
+        out.extend(reasons(&page.text, &clauses, &found));
+        coder.remember(&clauses, found, setting);
+    }
+    out
 }
 
 /// The language that most letters belong to.

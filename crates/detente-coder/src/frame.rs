@@ -145,6 +145,15 @@ const FILES: [&str; 5] = [
     include_str!("../../../data/frames/speech.toml"),
 ];
 
+/// The files of frames by name.
+pub(crate) const NAMED_FILES: [(&str, &str); 5] = [
+    ("data/frames/core.toml", FILES[0]),
+    ("data/frames/cooperation.toml", FILES[1]),
+    ("data/frames/conflict.toml", FILES[2]),
+    ("data/frames/reactions.toml", FILES[3]),
+    ("data/frames/speech.toml", FILES[4]),
+];
+
 const TRANSFERS: &str = include_str!("../../../data/arms/transfers.toml");
 
 static ARABIC: LazyLock<Frames> = LazyLock::new(|| Frames::read(Language::Ar, &FILES));

@@ -9,6 +9,7 @@ mod code;
 mod conditional;
 mod deed;
 mod event;
+mod explain;
 mod frame;
 mod grammar;
 mod hedge;
@@ -31,7 +32,8 @@ mod treaty;
 mod unrest;
 mod when;
 
-pub use code::{code, code_events};
+pub use code::{code, code_events, explain, explain_page};
+pub use explain::{FrameFound, PartyFound, Reasons};
 
 /// Whether the words speak of `both sides` or `the two countries` without naming them.
 #[must_use]

@@ -2,10 +2,11 @@
 
 use clap::{Args, ValueEnum};
 use detente_codebook::{Coding, Edtf};
-use detente_coder::code;
+use detente_coder::{code, explain_page};
 use detente_coder::read::Form;
 use serde_json::{Map, Value, json};
 
+mod explain;
 mod records;
 
 use crate::args::Tongue;
@@ -32,6 +33,9 @@ pub struct CodeArgs {
     /// Print JSON (schema detente.coding/1).
     #[arg(long)]
     pub json: bool,
+    /// Say for each sentence which frames its words call up, who fills them, and what came of it.
+    #[arg(long, conflicts_with = "json")]
+    pub explain: bool,
 }
 
 /// The forms of input.
@@ -55,6 +59,9 @@ pub fn run(args: &CodeArgs) -> Result<(), CliError> {
     }
     let form = args.from.map(|f| if f == From::Html { Form::Html } else { Form::Text });
     let page = input::page(&args.file, args.lang.language(), form, args.date)?;
+    if args.explain {
+        return output::answer(&explain::listing(&explain_page(&page), page.document.language));
+    }
     let coding = code(&page);
     if args.json { output::answer(&to_json(&coding)?) } else { output::answer(&listing(&coding)) }
 }
