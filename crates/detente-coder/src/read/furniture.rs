@@ -73,11 +73,16 @@ impl Marker<'_> {
 
     fn mark(&mut self, at: usize) {
         let Some(unit) = self.units.get(at) else { return };
+        if unit.tag == Tag::Title || unit.tag.is_head() {
+            return;
+        }
         if self.link(at, unit) || self.loading(at, unit) || self.pieces(at, unit) {
             return;
         }
         match kinds(unit).as_slice() {
             [] => {}
+            // What the mark-up says is more than a word that may stand in any menu.
+            [FurnitureKind::Other] if unit.tag.is_aside() => {}
             [FurnitureKind::OpinionPoll] => self.poll(at, unit),
             [FurnitureKind::RelatedHeadlines] => self.related(at, unit),
             found => found.iter().for_each(|kind| self.put(at, *kind)),
@@ -207,7 +212,7 @@ impl Marker<'_> {
         if !lists::furniture().line.is_whole(&unit.words()) {
             return;
         }
-        let end = self.headlines_end(at + 1);
+        let end = self.headlines_end(at + 1, unit.tag.is_aside());
         for headline in at + 1..end {
             if !self.is_taken(headline) && self.units.get(headline).is_some_and(|u| kinds(u).is_empty()) {
                 self.put(headline, FurnitureKind::RelatedHeadlines);
@@ -216,8 +221,11 @@ impl Marker<'_> {
     }
 
     /// Headlines run on to the next paragraph; a very short last one is a heading of the body.
-    fn headlines_end(&self, from: usize) -> usize {
-        let headline = |u: &&Unit| !u.is_stopped() && u.count() <= 22 && kinds(u).is_empty() && !super::dates::is_date_line(u);
+    fn headlines_end(&self, from: usize, aside: bool) -> usize {
+        let marked = |u: &Unit| u.tag.is_aside() != aside || u.tag == Tag::Title || u.tag.is_head();
+        let headline = |u: &&Unit| {
+            !u.is_stopped() && u.count() <= 22 && kinds(u).is_empty() && !super::dates::is_date_line(u) && !marked(u)
+        };
         let run = self.units.iter().skip(from).take(12).take_while(headline).count();
         let end = from + run;
         let into_body = self.units.get(end).is_some_and(Unit::is_long);
@@ -229,8 +237,9 @@ impl Marker<'_> {
     /// What the mark-up sets beside the article and no list knows.
     fn asides(&mut self) {
         for at in 0..self.units.len() {
-            if self.units.get(at).is_some_and(|u| u.tag == Tag::Aside) && !self.is_taken(at) {
-                self.put(at, FurnitureKind::Other);
+            let Some(Tag::Aside(kind)) = self.units.get(at).map(|u| u.tag) else { continue };
+            if !self.is_taken(at) {
+                self.put(at, kind);
             }
         }
     }
