@@ -38,7 +38,7 @@ pub fn code_events(text: &str, language: Option<Language>, published: Option<Edt
     let span = text.trim(Span::new(0, text.len()));
     let document = Document { language, body: Some(span), ..Document::default() };
     let paragraphs = vec![Paragraph { span, heading: false }];
-    let page = Page { text, document, published, furniture: Vec::new(), paragraphs };
+    let page = Page { text, document, published, furniture: Vec::new(), paragraphs, ..Page::default() };
     Coder::new(&page).events_only()
 }
 
@@ -50,7 +50,7 @@ pub fn explain(text: &str, language: Option<Language>, published: Option<Edtf>) 
     let span = text.trim(Span::new(0, text.len()));
     let document = Document { language, body: Some(span), ..Document::default() };
     let paragraphs = vec![Paragraph { span, heading: false }];
-    explain_page(&Page { text, document, published, furniture: Vec::new(), paragraphs })
+    explain_page(&Page { text, document, published, furniture: Vec::new(), paragraphs, ..Page::default() })
 }
 
 /// The reasons for each sentence of a page.
