@@ -91,7 +91,7 @@ fn claim(attack: &Attack, treaty: &TreatyText, clause: &ClauseText, bound: &[&Ac
             .with("article", article(clause))
             .with("limits", limits(clause)),
     };
-    Claim { n: Some(n), ..Claim::new(message, vec![clause.record.clone(), treaty.record.clone()]) }
+    Claim::new(message, vec![clause.record.clone(), treaty.record.clone()])
 }
 
 /// What leaves the duty open: the place of the attack, or the judgement of the one who owes it.
