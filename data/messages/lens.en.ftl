@@ -14,9 +14,9 @@ evidence-conditional-shift = On the shift alone, according to { $holder }: if �
 evidence-conditional-rule = A rule of a treaty, as the source quotes it: if “{ $if }”, then “{ $then }”.
 evidence-strain = The { $dyad } relation is described as being under strain, according to { $holder }: “{ $quote }”.
 evidence-hedges = { $count ->
-        [one] One passage on the { $dyad } relation is hedged
-       *[other] { $count } passages on the { $dyad } relation are hedged
-    } and settles nothing either way.
+        [one] One passage on the { $dyad } relation is hedged and settles
+       *[other] { $count } passages on the { $dyad } relation are hedged and settle
+    } nothing either way.
 evidence-statement = On the target, { $speaker }: “{ $quote }”.
 evidence-tie-hostile = { $count ->
         [one] One passage describes
