@@ -4,6 +4,8 @@ mod json;
 mod print;
 mod sample;
 
+pub(crate) use print::name;
+
 use clap::Args;
 use detente_codebook::{ActorCode, Edtf, Language};
 use detente_history::base;
@@ -71,7 +73,7 @@ pub fn run(args: &ObligationsArgs) -> Result<(), CliError> {
     if args.json {
         return output::answer(&json::write(&query, &answer, sample.as_ref(), language)?);
     }
-    output::answer(&print::listing(&book, &query, &answer, sample.as_ref(), language))
+    output::answer(&print::listing(&book, &answer, sample.as_ref(), language))
 }
 
 fn query(args: &ObligationsArgs) -> Result<Query, CliError> {

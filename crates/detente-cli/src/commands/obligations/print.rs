@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use detente::words::{label, say};
 use detente_codebook::{ActorTable, Language};
 use detente_history::KeptRate;
-use detente_lens::treaty::engine::{Answer, Book, Obligation, Query, Sample};
+use detente_lens::treaty::engine::{Answer, Book, Obligation, Sample};
 
 /// With more states than this the reasons are said once for all of them.
 const NAMED: usize = 3;
 
-pub(super) fn listing(book: &Book, query: &Query, answer: &Answer, sample: Option<&Sample>, language: Language) -> String {
+pub(super) fn listing(book: &Book, answer: &Answer, sample: Option<&Sample>, language: Language) -> String {
     let mut out = Vec::new();
     out.extend(answer.notes.iter().map(|n| format!("({})", say(n, language))));
     section(&mut out, "listing-obligations", duties(book, &answer.obligations, language), language);
@@ -26,7 +26,6 @@ pub(super) fn listing(book: &Book, query: &Query, answer: &Answer, sample: Optio
     section(&mut out, "listing-not-bound", plain(answer.not_bound.iter().map(|n| say(&n.why, language)).collect()), language);
     section(&mut out, "listing-live", duties(book, &answer.live, language), language);
     section(&mut out, "listing-leads", duties(book, &answer.leads, language), language);
-    let _ = query;
     out.join("\n")
 }
 
@@ -63,7 +62,8 @@ fn duties(book: &Book, all: &[Obligation], language: Language) -> Vec<String> {
     out
 }
 
-pub(super) fn name(code: &detente_codebook::ActorCode, language: Language) -> String {
+/// The name of an actor; its code where it has none.
+pub(crate) fn name(code: &detente_codebook::ActorCode, language: Language) -> String {
     ActorTable::builtin().map_or_else(|_| code.to_string(), |t| t.name(code, language))
 }
 

@@ -1,6 +1,7 @@
 //! The treaties that the engine works with, indexed by actor, and those alive on one day.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use detente_codebook::ActorCode;
 use detente_history::{Base, ClauseText, Duty, Standing, TreatyText};
@@ -22,6 +23,11 @@ pub struct Book {
     pub(super) treaties: Vec<Bound>,
     by_actor: BTreeMap<ActorCode, Vec<usize>>,
 }
+
+static BUILTIN: LazyLock<Result<Book, EngineError>> = LazyLock::new(|| {
+    let wrong = |e: detente_history::HistoryError| EngineError::Data { file: "treaties", what: e.to_string() };
+    Book::of_base(detente_history::base().map_err(wrong)?)
+});
 
 impl Bound {
     fn new(text: TreatyText) -> Result<Self, EngineError> {
@@ -55,6 +61,14 @@ impl Book {
     /// [`EngineError::Data`] when a table of the engine is malformed.
     pub fn of_base(base: &Base) -> Result<Self, EngineError> {
         Self::new(base.treaties().to_vec())
+    }
+
+    /// The book of the embedded base, made once.
+    ///
+    /// # Errors
+    /// [`EngineError::Data`] when a data file is malformed; a test keeps that from happening.
+    pub fn builtin() -> Result<&'static Self, EngineError> {
+        BUILTIN.as_ref().map_err(Clone::clone)
     }
 
     fn push(&mut self, bound: Bound) {

@@ -157,6 +157,20 @@ impl Map {
     }
 }
 
+/// The states that have, or had, a land border with one of `states`, sorted.
+///
+/// # Errors
+/// [`EngineError::Data`] when a table of the engine is malformed.
+pub fn neighbours_of(states: &[ActorCode]) -> Result<Vec<ActorCode>, EngineError> {
+    let map = Map::builtin()?;
+    let other = |(a, b): &(ActorCode, ActorCode)| {
+        let (has_a, has_b) = (states.contains(a), states.contains(b));
+        if has_a && !has_b { Some(b.clone()) } else { (has_b && !has_a).then(|| a.clone()) }
+    };
+    let found: BTreeSet<ActorCode> = map.borders.iter().filter_map(other).collect();
+    Ok(found.into_iter().collect())
+}
+
 fn border(pair: &str) -> Result<(ActorCode, ActorCode), EngineError> {
     let wrong = |what: String| EngineError::Data { file: "obligations/borders.toml", what };
     let (a, b) = pair.split_once('-').ok_or_else(|| wrong(format!("`{pair}` is no pair")))?;

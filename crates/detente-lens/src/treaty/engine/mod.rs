@@ -47,5 +47,6 @@ pub use book::{Book, Day};
 pub use breach::Clash;
 pub use due::Grade;
 pub use error::EngineError;
+pub use map::neighbours_of;
 pub use query::Query;
 pub use sample::Sample;
