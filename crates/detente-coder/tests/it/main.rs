@@ -1,4 +1,6 @@
 //! Tests of the coder as its users see it.
 
-mod html;
+mod corpus;
 mod hostile;
+mod html;
+mod pages;
