@@ -1,7 +1,7 @@
 //! Casus foederis: whom a treaty binds if a member of the shift attacked a member of the target.
 
 use detente_codebook::{ActorCode, ClauseType};
-use detente_history::{ClauseText, Standing, TreatyText};
+use detente_history::{ClauseText, Standing, Strength, TreatyText, Trigger};
 
 use super::duty::{article, is_defence};
 use crate::{Arg, Claim, Inquiry, Message};
@@ -50,7 +50,7 @@ fn owes_victim(treaty: &TreatyText, inquiry: &Inquiry, member: &ActorCode, attac
 
 fn sets_off(clause: &ClauseText, attack: &Attack) -> bool {
     let kind = is_defence(clause) || clause.kind == ClauseType::Neutral;
-    let simple = matches!(clause.when.as_str(), "attacked" | "always" | "at_war");
+    let simple = matches!(clause.when, Trigger::Attacked | Trigger::Always | Trigger::AtWar);
     kind && simple && !clause.by_all_states && clause.protects(&attack.victim) && clause.covers_attacker(&attack.attacker)
 }
 
@@ -96,7 +96,7 @@ fn claim(attack: &Attack, treaty: &TreatyText, clause: &ClauseText, bound: &[&Ac
 
 /// What leaves the duty open: the place of the attack, or the judgement of the one who owes it.
 fn limits(clause: &ClauseText) -> Arg {
-    let choice = clause.automatic.as_deref().is_some_and(|a| a != "automatic");
+    let choice = clause.automatic.is_some_and(|a| a != Strength::Automatic);
     Arg::Message(Box::new(match (clause.area.is_some(), choice) {
         (true, true) => Message::new("treaty-limits-area-and-choice"),
         (true, false) => Message::new("treaty-limits-area"),

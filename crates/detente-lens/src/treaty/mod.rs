@@ -25,7 +25,8 @@
 
 mod attack;
 mod contrast;
-mod duty;
+pub(crate) mod duty;
+pub mod engine;
 mod others;
 mod rate;
 mod target;

@@ -1,3 +1,8 @@
-//! Tests of the library from without.
+//! Tests of the library that people use.
 
+mod brief;
+mod examples;
+mod messages;
+mod pages;
 mod questions;
+mod sample;
