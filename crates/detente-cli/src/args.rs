@@ -6,6 +6,7 @@ use detente_codebook::{Edtf, Language};
 use crate::commands::ask::AskArgs;
 use crate::commands::brief::BriefArgs;
 use crate::commands::code::CodeArgs;
+use crate::commands::dictionary::DictionaryArgs;
 use crate::commands::ledger::LedgerArgs;
 use crate::commands::why::WhyArgs;
 
@@ -50,6 +51,8 @@ pub enum Command {
     Why(WhyArgs),
     /// Code one article: actors, events, treaties, transfers, statements, conditionals, hedges.
     Code(CodeArgs),
+    /// Read dictionaries of actors, agents and verbs for their faults.
+    Dictionary(DictionaryArgs),
     /// Keep coded articles in an append-only ledger.
     Ledger(LedgerArgs),
     /// Print completions for a shell.

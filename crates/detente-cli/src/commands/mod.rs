@@ -3,6 +3,7 @@
 pub mod ask;
 pub mod brief;
 pub mod code;
+pub mod dictionary;
 mod keep;
 pub mod ledger;
 mod ledger_file;
@@ -24,6 +25,7 @@ pub fn run(cli: &Cli) -> Result<(), CliError> {
         Command::Ask(args) => ask::run(args),
         Command::Why(args) => why::run(args),
         Command::Code(args) => code::run(args),
+        Command::Dictionary(args) => dictionary::run(args),
         Command::Ledger(args) => record::run(args),
         Command::Completions { shell } => shell::completions(*shell),
         Command::Man { path } => shell::man(path),

@@ -52,7 +52,8 @@ fn briefs_fit() {
     let desk = Desk::new();
     for name in articles(&desk).iter().filter(|n| n.starts_with("examples-")) {
         let brief = fits(&desk, &["brief", name, "--format", "json"], "detente.brief.1");
-        assert!(brief["findings"].as_array().is_some_and(|f| !f.is_empty()), "{name}");
+        let found = brief["findings"].as_array().is_some_and(|f| !f.is_empty());
+        assert_eq!(found, brief["question"].is_object(), "{name}");
     }
     let question = ["ask", "--shift", "USA-RUS:improves", "--on", "RUS-IRN", "--as-of", "2025-02-27", "--format", "json"];
     fits(&desk, &question, "detente.brief.1");
