@@ -69,6 +69,13 @@ impl Clauses<'_> {
             Part::Verb(tense) if self.is_passive(trigger, tense) => self.passive_slots(trigger, frame),
             Part::Verb(_) => self.verb_slots(trigger, frame),
         };
+        let slots = match self.slots_by_parse(trigger, frame).filter(|_| matches!(trigger.part, Part::Verb(_))) {
+            Some(parsed) => Slots {
+                sources: if parsed.sources.is_empty() { slots.sources } else { parsed.sources },
+                targets: if parsed.targets.is_empty() { slots.targets } else { parsed.targets },
+            },
+            None => slots,
+        };
         if frame.inverse { Slots { sources: slots.targets, targets: slots.sources } } else { slots }
     }
 
@@ -322,7 +329,7 @@ impl Clauses<'_> {
         let consults = frame.cameo.as_ref().is_some_and(|c| c.root() == "04");
         let fits = |i: &usize| {
             let Some(p) = self.party(*i) else { return false };
-            let mark = p.mark.as_deref().unwrap_or_default();
+            let mark = p.mark.as_deref().or(p.of.as_deref()).unwrap_or_default();
             let stranger = p.code.is_unknown() && !domestic;
             let near = !mark.is_empty() || self.is_direct(p, range.start) && !(p.owner && consults);
             let asked = wanted.iter().any(|w| w == mark) || self.is_between(*i);
@@ -332,6 +339,7 @@ impl Clauses<'_> {
         let all = self.within(&range);
         let found =
             all.iter().copied().find(fits).or_else(|| all.iter().copied().find(|i| self.is_struck_place(*i, &range, frame)));
+        let found = found.or_else(|| all.iter().copied().find(|i| self.is_struck_site(*i, &range, frame, sources)));
         found.map(|i| self.group_from(i)).unwrap_or_default()
     }
 
@@ -339,9 +347,34 @@ impl Clauses<'_> {
     fn is_direct(&self, party: &Party, from: usize) -> bool {
         let between = self.tokens.get(from..party.from).unwrap_or_default();
         let comma = between.iter().any(|t| t.is_mark(',') || t.is_mark('،'));
-        let ruled = |i: usize| self.grammar.prepositions.at(&self.tokens, i) > 0 || self.grammar.places.at(&self.tokens, i) > 0;
+        let ruled = |i: usize| {
+            let word = self.grammar.prepositions.at(&self.tokens, i) > 0 || self.grammar.places.at(&self.tokens, i) > 0;
+            word && !self.counts(i)
+        };
         let governed = self.language == Language::En && (from..party.from).any(ruled);
         !comma && !governed && between.len() <= OBJECT
+    }
+
+    /// `bombed Aleppo`, `travelled to Tianjin`: a city stands for its state where it is struck or visited.
+    fn is_struck_site(&self, i: usize, range: &Range<usize>, frame: &Frame, sources: &[usize]) -> bool {
+        let cameo = frame.cameo.as_ref();
+        let asked = cameo.is_some_and(|c| matches!(c.root(), "18" | "19" | "20") || matches!(c.as_str(), "042" | "191" | "192"));
+        let Some(p) = self.party(i).filter(|p| p.site && asked) else { return false };
+        let mark = p.mark.as_deref().unwrap_or_default();
+        let wanted = frame.to(self.language).iter().any(|w| w == mark) && (!mark.is_empty() || self.is_direct(p, range.start));
+        let home = sources.iter().filter_map(|s| self.party(*s)).any(|s| s.code.state() == p.code.state());
+        wanted && !home
+    }
+
+    /// `more than 100`, `thousands of`: words that count what follows.
+    fn counts(&self, at: usize) -> bool {
+        let word = |i: usize| self.tokens.get(i).map_or("", |t| t.fold.as_str());
+        let before = at.checked_sub(1).map_or("", word);
+        match word(at) {
+            "than" | "about" | "around" | "over" => true,
+            "of" => self.grammar.quantity.has(before),
+            _ => false,
+        }
     }
 
     /// `strikes on positions inside Pakistan`: the place of what is struck names whom.

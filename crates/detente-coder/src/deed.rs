@@ -68,7 +68,12 @@ impl Act<'_> {
             return Vec::new();
         }
         let same = before.iter().rev().map(|f| &f.event).filter(|e| e.rule != format!("frames/{}", self.frame.id));
-        let Some(deed) = same.chain(self.setting.past.iter().rev()).next() else { return Vec::new() };
+        let inner = same.clone().next();
+        if let (None, Some(other)) = (inner, self.earlier_subject(source)) {
+            let words = other.span.to(source.span);
+            return self.event(source.code.clone(), other.code.clone(), words).into_iter().collect();
+        }
+        let Some(deed) = inner.or_else(|| self.setting.past.iter().next_back()) else { return Vec::new() };
         let words = source.span.to(c.span_of(self.trigger.from..self.trigger.end));
         let mut out = Vec::new();
         for i in sources {
@@ -77,6 +82,16 @@ impl Act<'_> {
             out.extend(others.into_iter().filter_map(|t| self.event(code.clone(), t, words)));
         }
         out
+    }
+
+    /// `A held a vote, and B denounced the vote`: the one other subject of the sentence before the one who reacts.
+    fn earlier_subject(&self, source: &Party) -> Option<&Party> {
+        let c = self.clauses;
+        let apart = |p: &Party| p.to <= source.from && !p.code.is_unknown() && p.code.state() != source.code.state();
+        let subjects = (0..c.parties.len()).filter(|i| c.is_subject(*i)).filter_map(|i| c.parties.get(i)).filter(|p| apart(p));
+        let found: Vec<&Party> = subjects.collect();
+        let first = found.first()?;
+        (self.names_deed() && found.iter().all(|p| p.code.state() == first.code.state())).then_some(*first)
     }
 
     fn is_reaction(&self) -> bool {

@@ -97,6 +97,9 @@ struct File {
     own: Vec<String>,
     office: Vec<String>,
     view: Vec<String>,
+    quantity: Vec<String>,
+    time: Vec<String>,
+    threat: Vec<String>,
     must: Vec<String>,
     should: Vec<String>,
     outbreak: Vec<String>,
@@ -162,6 +165,12 @@ pub(crate) struct Grammar {
     pub(crate) should: Words,
     /// Broke out, erupted: what makes the mention of a war its beginning.
     pub(crate) outbreak: Words,
+    /// Thousands, part: words before `of` that count.
+    pub(crate) quantity: Words,
+    /// Monday, today, again: words that may stand inside a phrase of several words.
+    pub(crate) time: Words,
+    /// Threatened: verbs that make a deed a threat.
+    pub(crate) threat: Words,
     /// In her view.
     pub(crate) view: Words,
     /// Article, clause: the parts of a text.
@@ -218,6 +227,9 @@ impl Grammar {
             own: Words::of(&f.own),
             office: Words::of(&f.office),
             view: Words::of(&f.view),
+            quantity: Words::of(&f.quantity),
+            time: Words::of(&f.time),
+            threat: Words::of(&f.threat),
             must: Words::of(&f.must),
             should: Words::of(&f.should),
             outbreak: Words::of(&f.outbreak),

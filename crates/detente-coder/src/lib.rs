@@ -7,6 +7,7 @@ mod clause;
 pub mod clitic;
 mod code;
 mod conditional;
+pub mod conllu;
 mod deed;
 mod event;
 mod explain;
@@ -29,10 +30,11 @@ mod tie;
 pub mod token;
 mod transfer;
 mod treaty;
+mod tree;
 mod unrest;
 mod when;
 
-pub use code::{code, code_events, explain, explain_page};
+pub use code::{code, code_events, code_parsed, explain, explain_page};
 pub use explain::{FrameFound, PartyFound, Reasons};
 
 /// Whether the words speak of `both sides` or `the two countries` without naming them.

@@ -3,6 +3,9 @@
 //! One phrase is one actor: a title, a nationality and a name together give one code. A list of
 //! nationalities shares the role beside it. What stands after a preposition of place is no party.
 
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
 use detente_codebook::{ActorCode, ActorTable, Language, Span};
 use jiff::civil::Date;
 
@@ -44,21 +47,27 @@ pub struct Party {
     pub person: Option<String>,
     /// The preposition that governs it, folded.
     pub mark: Option<String>,
+    /// The preposition before the noun that it describes, when it is an adjective.
+    pub of: Option<String>,
     /// Whether it is joined to the party before it by a conjunction.
     pub joined: bool,
     /// Whether it owns the noun beside it: `Russia's attack`.
     pub owner: bool,
     /// Whether a preposition of place governs it.
     pub place: bool,
+    /// Whether it is a city or a region, which is a party only where it is struck or visited.
+    pub site: bool,
 }
 
 /// What is needed to find parties: language, names, and the day for which offices count.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Finder<'a> {
     language: Language,
     lexicon: &'a Lexicon,
     grammar: &'a Grammar,
     day: Option<Date>,
+    /// The states that the text names beyond doubt.
+    named: Rc<BTreeSet<ActorCode>>,
 }
 
 /// A phrase under construction.
@@ -70,6 +79,7 @@ struct Phrase {
     person: Option<(String, usize, usize)>,
     former: bool,
     owner: bool,
+    site: bool,
     end: usize,
     conjunction: bool,
     preposition: Option<char>,
@@ -79,7 +89,14 @@ impl<'a> Finder<'a> {
     /// A finder for a language; offices are looked up as of `day`.
     #[must_use]
     pub fn new(language: Language, day: Option<Date>) -> Finder<'a> {
-        Finder { language, lexicon: lexicon(language), grammar: grammar(language), day }
+        Finder { language, lexicon: lexicon(language), grammar: grammar(language), day, named: Rc::default() }
+    }
+
+    /// A finder that also takes the doubtful names of the states that these words name beyond doubt.
+    #[must_use]
+    pub fn knowing(self, tokens: &[Token]) -> Finder<'a> {
+        let named = self.parties(tokens).into_iter().filter(|p| !p.code.is_unknown() && !p.site).map(|p| p.code.state()).collect();
+        Finder { named: Rc::new(named), ..self }
     }
 
     /// The parties of a sentence, in order.
@@ -114,6 +131,10 @@ impl<'a> Finder<'a> {
         let mut phrase = Phrase { end, conjunction: hit.conjunction, preposition: hit.preposition, ..Phrase::default() };
         match &hit.sense {
             Sense::Place | Sense::Outlet => return None,
+            Sense::Site(code) => {
+                phrase.states.push((code.clone(), at, end));
+                phrase.site = true;
+            }
             Sense::Person(slug) => {
                 phrase.person = Some((slug.clone(), at, end));
                 self.skip_former(tokens, &mut phrase);
@@ -124,7 +145,7 @@ impl<'a> Finder<'a> {
             }
             Sense::Name(code) | Sense::Adjective(code) => {
                 phrase.states.push((code.clone(), at, end));
-                phrase.adjective = matches!(hit.sense, Sense::Adjective(_));
+                phrase.adjective = matches!(hit.sense, Sense::Adjective(_)) || hit.either && self.describes(tokens, at);
                 self.after_state(tokens, &mut phrase);
             }
             Sense::City(code) | Sense::Metonym(code) => {
@@ -134,10 +155,34 @@ impl<'a> Finder<'a> {
             Sense::Risky(code) => {
                 phrase.states.push((code.clone(), at, end));
                 self.after_state(tokens, &mut phrase);
-                phrase.role.as_ref()?;
+                if !self.named.contains(code) {
+                    phrase.role.as_ref()?;
+                }
             }
         }
         Some(phrase)
+    }
+
+    /// Whether a word stands behind a definite noun, as an adjective does (Arabic).
+    fn describes(&self, tokens: &[Token], at: usize) -> bool {
+        let Some(noun) = at.checked_sub(1).and_then(|b| tokens.get(b)) else { return false };
+        noun.heads().any(|s| !s.future && s.stem.starts_with("ال") && s.stem.chars().count() > 4)
+    }
+
+    /// The preposition before the noun that an adjective describes (Arabic).
+    fn preposition_of_noun(&self, tokens: &[Token], at: usize) -> Option<String> {
+        const NOUNS: usize = 3;
+        for back in 1..=NOUNS {
+            let place = at.checked_sub(back)?;
+            let noun = tokens.get(place).filter(|t| t.is_word())?;
+            if let Some(split) = noun.heads().find(|s| s.preposition.is_some() && s.stem.starts_with("ال")) {
+                return split.preposition.map(String::from);
+            }
+            if !noun.heads().any(|s| s.stem.starts_with("ال")) {
+                return self.preposition_at(tokens, place + 1).filter(|_| back > 1);
+            }
+        }
+        None
     }
 
     /// `'s` or `s'` after a name.
@@ -366,13 +411,16 @@ impl<'a> Finder<'a> {
             None if phrase.adjective => Naming::Adjective,
             None => Naming::Name,
         };
+        let arabic = self.language == Language::Ar && naming == Naming::Adjective && context.mark.is_none();
+        let of = if arabic { self.preposition_of_noun(tokens, at) } else { None };
         for (n, (code, from, to)) in phrase.states.iter().enumerate() {
             let suffix = suffix.map(|s| if phrase.former && s == "GOV" { "ELI" } else { s });
             let code = suffix.map_or_else(|| code.clone(), |s| code.with_role(s));
             let whole = phrase.states.len() == 1;
             let range = if whole { (at, phrase.end) } else { (*from, *to) };
             let context = Context { joined: context.joined || n > 0, ..context.clone() };
-            out.push(party(tokens, range, code, naming, None, &context));
+            let found = party(tokens, range, code, naming, None, &context);
+            out.push(Party { of: of.clone(), place: found.place || phrase.site, site: phrase.site, ..found });
         }
     }
 
@@ -456,7 +504,7 @@ fn party(
     let start = tokens.get(from).map_or(0, |t| t.span.start);
     let end = tokens.get(to.saturating_sub(1)).map_or(start, |t| t.span.end);
     let Context { mark, joined, owner, place } = context.clone();
-    Party { from, to, span: Span::new(start, end), code, naming, person, mark, joined, owner, place }
+    Party { from, to, span: Span::new(start, end), code, naming, person, mark, of: None, joined, owner, place, site: false }
 }
 
 /// For whom a person acts: by the office of the day, else by the title in the text, else for nobody.

@@ -80,7 +80,7 @@ impl Clauses<'_> {
     fn stand_in(&self, at: usize, len: usize, code: ActorCode, mark: Option<String>) -> Party {
         let span = self.span_of(at..at + len);
         let place = mark.as_ref().is_some_and(|m| self.grammar.places.has(m));
-        Party { from: at, to: at + len, span, code, naming: Naming::Pronoun, person: None, mark, joined: false, owner: false, place }
+        Party { from: at, to: at + len, span, code, naming: Naming::Pronoun, person: None, mark, of: None, joined: false, owner: false, place, site: false }
     }
 
     fn mark_before(&self, at: usize) -> Option<String> {

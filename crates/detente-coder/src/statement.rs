@@ -243,9 +243,8 @@ impl<'a> Listener<'a> {
 
     /// `called the charge “…”`: whoever gives a thing a name.
     fn by_naming(&mut self, clauses: &Clauses<'_>) -> Option<Attribution> {
-        let all = clauses.tokens.len();
-        let at = (0..all).rev().find(|i| clauses.grammar.naming.behind(&clauses.tokens, *i) > 0)?;
-        if clauses.clause(at) != clauses.clause(all.saturating_sub(1)) {
+        let at = (0..clauses.tokens.len()).rev().find(|i| clauses.grammar.naming.behind(&clauses.tokens, *i) > 0)?;
+        if clauses.verbs().any(|t| t.from > at) {
             return None;
         }
         let speaker = match self.language {
@@ -355,6 +354,10 @@ impl<'a> Listener<'a> {
     }
 
     fn named_at(&mut self, clauses: &Clauses<'_>, at: usize) -> Option<Speaker> {
+        let met = [2, 1].into_iter().find_map(|n| clauses.tokens.get(at..at + n).and_then(|w| self.people.find(w)));
+        if let Some(known) = met {
+            return Some(speaker_of(known));
+        }
         let len = clauses.unknown_name(at, &self.finder);
         let words = clauses.tokens.get(at..at + len)?;
         if words.is_empty() {

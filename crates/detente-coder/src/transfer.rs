@@ -92,6 +92,16 @@ static ITEMS: LazyLock<[Items; 2]> = LazyLock::new(|| {
     })
 });
 
+/// The names of all items of arms; aid, money and fuel are none.
+pub(crate) fn names(language: Language) -> Vec<String> {
+    let rows = toml::from_str::<ItemFile>(FILE).map(|f| f.item).unwrap_or_default();
+    let arms = rows.into_iter().filter(|r| ARMS.contains(&r.category.as_str()));
+    arms.flat_map(|r| if language == Language::Ar { r.ar } else { r.en }).collect()
+}
+
+/// The categories of items that are arms.
+const ARMS: [&str; 9] = ["uav", "aircraft", "air defence", "missile", "artillery", "armour", "ship", "ammunition", "arms"];
+
 fn bare(fold: &str, arabic: bool) -> &str {
     if arabic { without_article(fold) } else { fold }
 }
@@ -189,7 +199,7 @@ fn state(party: &Party) -> Option<ActorCode> {
 
 fn status(frame: &Frame, mood: Mood) -> Option<TransferStatus> {
     match (frame.id.as_str(), mood) {
-        (_, Mood::Conditional) => None,
+        (_, Mood::Conditional | Mood::Threat) => None,
         (_, Mood::Negated | Mood::Refused) => Some(TransferStatus::Denied),
         (id, Mood::Plain) if !id.ends_with("planned") && id != "sale-noun" && id != "purchase-noun" => {
             Some(TransferStatus::Delivered)
