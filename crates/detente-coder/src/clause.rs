@@ -89,10 +89,24 @@ impl Clauses<'_> {
         let quoted = quoted(&tokens, inside);
         let (triggers, filled, walls) = (Vec::new(), Vec::new(), Vec::new());
         let classes = frames.classes.of(&tokens, language);
-        let mut out = Self { language, grammar, frames, span, tokens, classes, parties, triggers, filled, walls, quoted, parse: given.parse };
+        let mut out = Self {
+            language,
+            grammar,
+            frames,
+            span,
+            tokens,
+            classes,
+            parties,
+            triggers,
+            filled,
+            walls,
+            quoted,
+            parse: given.parse,
+        };
         out.walls = out.find_walls();
         let readings = out.find_triggers();
         out.triggers = readings.iter().filter_map(|r| r.first().cloned()).collect();
+        out.drop_modifiers();
         out.part_lists();
         out.resolve(given.subject.as_ref());
         out.fill(&readings);
@@ -119,6 +133,11 @@ impl Clauses<'_> {
             return Some((Wall::Mark, 1));
         }
         let g = self.grammar;
+        // `have since left`: here the word is an adverb.
+        let perfect = at.checked_sub(1).and_then(|i| self.tokens.get(i)).is_some_and(|t| g.have.has(&t.fold));
+        if token.fold == "since" && perfect {
+            return None;
+        }
         let kinds =
             [(Wall::Condition, &g.condition), (Wall::Relative, &g.relative), (Wall::That, &g.that), (Wall::Break, &g.breaks)];
         let found = |(kind, words): &(Wall, &crate::grammar::Words)| {

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use detente_codebook::{Actor, ActorCode, ActorKind, ActorTable, Coding, Document, Edtf, Event, Gap, Language, Mention, Quote, Span, Text, Tie};
+use detente_codebook::{
+    Actor, ActorCode, ActorKind, ActorTable, Coding, Document, Edtf, Event, Gap, Language, Mention, Quote, Span, Text, Tie,
+};
 use jiff::civil::Date;
 
 use crate::clause::{Clauses, Given};
@@ -16,11 +18,11 @@ use crate::hedge::hedges;
 use crate::party::{Finder, Naming, Party};
 use crate::people::People;
 use crate::read::{Page, Paragraph, dates, segment};
+use crate::signature::signatures;
 use crate::statement::{Listener, Spoken};
 use crate::tie;
 use crate::token::tokens;
 use crate::transfer::{Before, transfers};
-use crate::signature::signatures;
 use crate::treaty::{Times, Treaties};
 
 /// Codes a page. Coding never fails: what could not be coded stands among the gaps.
@@ -207,11 +209,8 @@ impl<'a> Coder<'a> {
         let given = Given { subject, parse: self.parse.clone() };
         let clauses = Clauses::with(self.text, span, &self.finder, frames, self.language, inside, given);
         let coded = clauses.triggers.iter().any(|t| frames.list.get(t.frame).is_some_and(|f| f.cameo.is_some()));
-        let dates = if coded || !self.open {
-            dates::find_dates(self.text, span, self.language, self.page.published)
-        } else {
-            Vec::new()
-        };
+        let dates =
+            if coded || !self.open { dates::find_dates(self.text, span, self.language, self.page.published) } else { Vec::new() };
         let speaker = self.spoken.iter().find(|s| s.span.touches(span)).and_then(|s| s.speaker.as_ref()).map(|s| s.name.clone());
         let past = std::mem::take(&mut self.past);
         let (open, treaties) = (self.open, self.treaties.known());

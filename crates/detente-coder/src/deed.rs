@@ -10,6 +10,9 @@ use crate::party::Party;
 /// How far behind a verb the word for a deed may stand.
 const REACH: usize = 5;
 
+/// A treaty of more parties names none of them as the other side.
+const MOST_PARTIES: usize = 3;
+
 impl Act<'_> {
     /// `suspended the Indus Waters Treaty`: done to the other parties.
     pub(crate) fn of_treaty(&self, sources: &[usize]) -> Vec<Found> {
@@ -45,7 +48,10 @@ impl Act<'_> {
         let c = self.clauses;
         let is_treaty = |i: &usize| c.class_at(*i, "treaty").is_some();
         let end = c.clause(self.trigger.end.saturating_sub(1)).end;
-        self.trigger.class.filter(|i| is_treaty(i)).or_else(|| (self.trigger.to..end.min(self.trigger.to + REACH)).find(is_treaty))
+        self.trigger
+            .class
+            .filter(|i| is_treaty(i))
+            .or_else(|| (self.trigger.to..end.min(self.trigger.to + REACH)).find(is_treaty))
     }
 
     /// Those who signed the treaty that is named by its year alone, by what the text said before.
@@ -54,7 +60,8 @@ impl Act<'_> {
         let reach = c.span_of(noun..(noun + REACH).min(c.tokens.len()));
         let year = self.setting.dates.iter().find(|(s, _)| reach.touches(*s)).and_then(|(_, d)| d.first_year());
         let treaties = self.setting.treaties.iter().rev();
-        let known = treaties.take(if year.is_some() { usize::MAX } else { 1 }).find(|(_, y)| year.is_none() || *y == year);
+        let near = treaties.take(if year.is_some() { usize::MAX } else { 1 });
+        let known = near.into_iter().filter(|(p, _)| p.len() <= MOST_PARTIES).find(|(_, y)| year.is_none() || *y == year);
         known.map(|(parties, _)| parties.clone()).unwrap_or_default()
     }
 
@@ -131,7 +138,13 @@ impl Act<'_> {
         let others = c.parties.iter().any(|p| !p.code.is_unknown() && p.code.state() != source.code.state());
         let Some((a, b)) = self.setting.pair.clone().filter(|_| !others) else { return Vec::new() };
         let own = source.code.state();
-        let target = if a == own { Some(b) } else if b == own { Some(a) } else { None };
+        let target = if a == own {
+            Some(b)
+        } else if b == own {
+            Some(a)
+        } else {
+            None
+        };
         target.and_then(|t| self.event(source.code.clone(), t, source.span)).into_iter().collect()
     }
 
@@ -177,7 +190,10 @@ impl Act<'_> {
         let from = self.trigger.from.saturating_sub(REACH);
         let noun = (from..self.trigger.from).any(|i| c.class_at(i, "treaty").is_some());
         let clause = c.clause(self.trigger.from);
-        let named = c.parties.iter().any(|p| clause.contains(&p.from) && !p.place && !p.code.is_unknown() && p.from < self.trigger.end + REACH);
+        let named = c
+            .parties
+            .iter()
+            .any(|p| clause.contains(&p.from) && !p.place && !p.code.is_unknown() && p.from < self.trigger.end + REACH);
         self.cameo.as_str().starts_with("057") && matches!(self.trigger.part, Part::Verb(_)) && noun && !named
     }
 }

@@ -247,13 +247,19 @@ impl Act<'_> {
             quote,
             rule: format!("frames/{}", self.frame.id),
         };
-        Some(Found { event, at: self.trigger.from, sign: self.frame.sign.filter(|_| matches!(self.mood, Mood::Plain | Mood::Future)) })
+        Some(Found {
+            event,
+            at: self.trigger.from,
+            sign: self.frame.sign.filter(|_| matches!(self.mood, Mood::Plain | Mood::Future)),
+        })
     }
 }
 
 /// Whether a role stands apart from the government of its state.
 fn is_apart(role: &str) -> bool {
-    ["REB", "OPP", "INS", "SEP", "CVL", "LAB", "EDU", "UAF", "LEG", "JUD", "PTY", "REF", "MED"].iter().any(|r| role.starts_with(r))
+    ["REB", "OPP", "INS", "SEP", "CVL", "LAB", "EDU", "UAF", "LEG", "JUD", "PTY", "REF", "MED"]
+        .iter()
+        .any(|r| role.starts_with(r))
 }
 
 pub(crate) fn certainty(clauses: &Clauses<'_>, trigger: &Trigger, mood: Mood, quoted: bool) -> Certainty {
@@ -352,7 +358,8 @@ fn wall_mood(clauses: &Clauses<'_>, trigger: &Trigger, from: usize) -> Mood {
     if trigger.from.saturating_sub(wall) > 2 || from > wall + 2 {
         return Mood::Plain;
     }
-    let before = wall.checked_sub(1).and_then(|at| mood_at(clauses, at, trigger));
+    // `the analyst expects that`: the subject may stand between.
+    let before = (wall.saturating_sub(4)..wall).rev().find_map(|at| mood_at(clauses, at, trigger));
     before.filter(|m| matches!(m, Mood::Future | Mood::Possible | Mood::Refused)).unwrap_or(Mood::Plain)
 }
 

@@ -225,7 +225,8 @@ impl Lexicon {
         let exact = self.entries.get(head).into_iter().flatten();
         let loose = self.entries.get(bare).into_iter().flatten().filter(|e| e.loose && bare != head);
         let fits = |e: &&Entry| self.fits(e, tokens, at);
-        let (exact, loose) = (exact.filter(fits).max_by_key(|e| e.tokens.len()), loose.filter(fits).max_by_key(|e| e.tokens.len()));
+        let (exact, loose) =
+            (exact.filter(fits).max_by_key(|e| e.tokens.len()), loose.filter(fits).max_by_key(|e| e.tokens.len()));
         let len = |e: Option<&Entry>| e.map_or(0, |e| e.tokens.len());
         let either = exact.is_some_and(|e| matches!(e.sense, Sense::Name(_))) && len(exact) == len(loose);
         let best = if len(loose) > len(exact) { loose } else { exact }?;

@@ -2,6 +2,7 @@
 //! conditionals, hedges and ties, each with the exact quote it rests on.
 
 mod argument;
+mod attribution;
 mod class;
 mod clause;
 pub mod clitic;
@@ -12,12 +13,15 @@ mod deed;
 mod event;
 mod explain;
 mod frame;
+mod govern;
 mod grammar;
 mod hedge;
 mod inflect;
 pub mod lexicon;
 mod must;
+mod object;
 mod obligation;
+mod order;
 pub mod party;
 mod people;
 pub mod petrarch;
@@ -25,6 +29,7 @@ mod phrase;
 pub mod read;
 mod refer;
 mod signature;
+mod speaker;
 mod statement;
 mod tie;
 pub mod token;

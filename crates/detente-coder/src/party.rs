@@ -9,6 +9,7 @@ use std::rc::Rc;
 use detente_codebook::{ActorCode, ActorTable, Language, Span};
 use jiff::civil::Date;
 
+use crate::govern::Context;
 use crate::grammar::{Grammar, grammar};
 use crate::lexicon::{Hit, Lexicon, Role, Sense, lexicon};
 use crate::token::Token;
@@ -62,9 +63,9 @@ pub struct Party {
 /// What is needed to find parties: language, names, and the day for which offices count.
 #[derive(Clone)]
 pub struct Finder<'a> {
-    language: Language,
+    pub(crate) language: Language,
     lexicon: &'a Lexicon,
-    grammar: &'a Grammar,
+    pub(crate) grammar: &'a Grammar,
     day: Option<Date>,
     /// The states that the text names beyond doubt.
     named: Rc<BTreeSet<ActorCode>>,
@@ -72,17 +73,17 @@ pub struct Finder<'a> {
 
 /// A phrase under construction.
 #[derive(Clone, Debug, Default)]
-struct Phrase {
-    states: Vec<(ActorCode, usize, usize)>,
-    adjective: bool,
-    role: Option<(usize, usize, usize)>,
-    person: Option<(String, usize, usize)>,
-    former: bool,
-    owner: bool,
-    site: bool,
-    end: usize,
-    conjunction: bool,
-    preposition: Option<char>,
+pub(crate) struct Phrase {
+    pub(crate) states: Vec<(ActorCode, usize, usize)>,
+    pub(crate) adjective: bool,
+    pub(crate) role: Option<(usize, usize, usize)>,
+    pub(crate) person: Option<(String, usize, usize)>,
+    pub(crate) former: bool,
+    pub(crate) owner: bool,
+    pub(crate) site: bool,
+    pub(crate) end: usize,
+    pub(crate) conjunction: bool,
+    pub(crate) preposition: Option<char>,
 }
 
 impl<'a> Finder<'a> {
@@ -95,7 +96,8 @@ impl<'a> Finder<'a> {
     /// A finder that also takes the doubtful names of the states that these words name beyond doubt.
     #[must_use]
     pub fn knowing(self, tokens: &[Token]) -> Finder<'a> {
-        let named = self.parties(tokens).into_iter().filter(|p| !p.code.is_unknown() && !p.site).map(|p| p.code.state()).collect();
+        let named =
+            self.parties(tokens).into_iter().filter(|p| !p.code.is_unknown() && !p.site).map(|p| p.code.state()).collect();
         Finder { named: Rc::new(named), ..self }
     }
 
@@ -163,28 +165,6 @@ impl<'a> Finder<'a> {
         Some(phrase)
     }
 
-    /// Whether a word stands behind a definite noun, as an adjective does (Arabic).
-    fn describes(&self, tokens: &[Token], at: usize) -> bool {
-        let Some(noun) = at.checked_sub(1).and_then(|b| tokens.get(b)) else { return false };
-        noun.heads().any(|s| !s.future && s.stem.starts_with("ال") && s.stem.chars().count() > 4)
-    }
-
-    /// The preposition before the noun that an adjective describes (Arabic).
-    fn preposition_of_noun(&self, tokens: &[Token], at: usize) -> Option<String> {
-        const NOUNS: usize = 3;
-        for back in 1..=NOUNS {
-            let place = at.checked_sub(back)?;
-            let noun = tokens.get(place).filter(|t| t.is_word())?;
-            if let Some(split) = noun.heads().find(|s| s.preposition.is_some() && s.stem.starts_with("ال")) {
-                return split.preposition.map(String::from);
-            }
-            if !noun.heads().any(|s| s.stem.starts_with("ال")) {
-                return self.preposition_at(tokens, place + 1).filter(|_| back > 1);
-            }
-        }
-        None
-    }
-
     /// `'s` or `s'` after a name.
     fn skip_possessive(&self, tokens: &[Token], phrase: &mut Phrase) -> bool {
         if self.language != Language::En || !tokens.get(phrase.end).is_some_and(|t| matches!(t.raw.as_str(), "'" | "’")) {
@@ -228,7 +208,9 @@ impl<'a> Finder<'a> {
 
     /// `Egypt's water ministry`: an office behind one or two words that no dictionary knows.
     fn office_near(&self, tokens: &[Token], at: usize) -> Option<(usize, usize, usize)> {
-        let plain = |i: usize| tokens.get(i).is_some_and(|t| t.is_word() && !t.is_capital() && t.fold.len() > 3 && self.hit(tokens, i).is_none());
+        let plain = |i: usize| {
+            tokens.get(i).is_some_and(|t| t.is_word() && !t.is_capital() && t.fold.len() > 3 && self.hit(tokens, i).is_none())
+        };
         let office = |i: usize| tokens.get(i).is_some_and(|t| self.grammar.office.has(&t.fold));
         let reach = (1..=2).find(|n| office(at + n) && (0..*n).all(|k| plain(at + k)))?;
         self.role_at(tokens, at + reach)
@@ -423,74 +405,6 @@ impl<'a> Finder<'a> {
             out.push(Party { of: of.clone(), place: found.place || phrase.site, site: phrase.site, ..found });
         }
     }
-
-    /// The preposition and the conjunction before a phrase.
-    fn context(&self, tokens: &[Token], at: usize, phrase: &Phrase, before: &[Party]) -> Context {
-        let mut back = at;
-        while back > 0 && self.is_before_name(tokens, back - 1) {
-            back -= 1;
-        }
-        let prior = before.last();
-        let linked = self.linked(tokens, back, prior);
-        let joined = prior.is_some_and(|p| (phrase.conjunction && p.to == at) || linked);
-        let mark = phrase.preposition.map(String::from).or_else(|| self.preposition_at(tokens, back));
-        match prior.filter(|_| joined && mark.is_none()) {
-            Some(p) => Context { mark: p.mark.clone(), joined, owner: phrase.owner, place: p.place },
-            None => {
-                let place = mark.as_ref().is_some_and(|m| self.grammar.places.has(m));
-                Context { mark, joined, owner: phrase.owner, place }
-            }
-        }
-    }
-
-    fn is_before_name(&self, tokens: &[Token], at: usize) -> bool {
-        let Some(token) = tokens.get(at) else { return false };
-        let two_words = at > 0 && self.grammar.determiner.at(tokens, at - 1) == 2;
-        self.grammar.determiner.has(&token.fold) || two_words
-    }
-
-    /// Whether only a conjunction or a comma stands between the party before and `back`.
-    fn linked(&self, tokens: &[Token], back: usize, prior: Option<&Party>) -> bool {
-        let Some(prior) = prior else { return false };
-        let between = tokens.get(prior.to..back).unwrap_or_default();
-        let comma = |t: &Token| t.is_mark(',') || t.is_mark('،');
-        let ok = |t: &Token| comma(t) || self.grammar.and.has(&t.fold) || self.grammar.determiner.has(&t.fold);
-        !between.is_empty()
-            && between.len() <= 3
-            && between.iter().all(ok)
-            && between.iter().any(|t| comma(t) || self.grammar.and.has(&t.fold))
-    }
-
-    fn preposition_at(&self, tokens: &[Token], back: usize) -> Option<String> {
-        for n in (1..=3).rev() {
-            let Some(from) = back.checked_sub(n) else { continue };
-            let agent = self.grammar.agent.behind(tokens, from) == n;
-            if agent || self.grammar.prepositions.behind(tokens, from) == n || self.grammar.places.behind(tokens, from) == n {
-                let words: Vec<String> = tokens.get(from..back)?.iter().map(|t| t.fold.clone()).collect();
-                return Some(self.bare_preposition(&words.join(" ")));
-            }
-        }
-        None
-    }
-
-    /// A preposition without the conjunction that is written with it.
-    fn bare_preposition(&self, words: &str) -> String {
-        let known = |w: &str| self.grammar.prepositions.has(w) || self.grammar.places.has(w);
-        if !known(words)
-            && let Some(rest) = words.strip_prefix(['و', 'ف'])
-        {
-            return rest.to_owned();
-        }
-        words.to_owned()
-    }
-}
-
-#[derive(Clone, Debug)]
-struct Context {
-    mark: Option<String>,
-    joined: bool,
-    owner: bool,
-    place: bool,
 }
 
 fn party(

@@ -25,10 +25,49 @@ impl Clauses<'_> {
         }
     }
 
+    /// `a military protocol`: a role without a state right before a noun describes it and acts nowhere.
+    pub(crate) fn drop_modifiers(&mut self) {
+        if self.language != Language::En {
+            return;
+        }
+        let acts: Vec<bool> = self.parties.iter().map(|p| p.naming != Naming::Role || !self.noun_follows(p.to)).collect();
+        let mut acts = acts.into_iter();
+        self.parties.retain(|_| acts.next().unwrap_or(true));
+    }
+
+    /// Whether a plain noun stands at a token: no verb, no function word, no name.
+    fn noun_follows(&self, at: usize) -> bool {
+        let g = self.grammar;
+        let Some(token) = self.tokens.get(at).filter(|t| t.is_word() && !t.is_capital()) else { return false };
+        let function = [
+            &g.prepositions,
+            &g.places,
+            &g.and,
+            &g.relative,
+            &g.that,
+            &g.breaks,
+            &g.condition,
+            &g.be,
+            &g.have,
+            &g.modal,
+            &g.future,
+            &g.negation,
+            &g.determiner,
+            &g.time,
+        ];
+        let plain = function.iter().all(|w| w.at(&self.tokens, at) == 0);
+        let verb = self.triggers.iter().any(|t| t.from == at)
+            || token.fold.ends_with("ed")
+            || token.fold.ends_with("ly")
+            || token.fold.ends_with('s');
+        plain && !verb
+    }
+
     /// Whether a finite verb stands at a token, an adverb before it apart.
     pub(crate) fn verb_follows(&self, at: usize) -> bool {
         let g = self.grammar;
-        let adverb = self.tokens.get(at).is_some_and(|t| t.fold.ends_with("ly") || matches!(t.fold.as_str(), "then" | "later" | "also"));
+        let adverb =
+            self.tokens.get(at).is_some_and(|t| t.fold.ends_with("ly") || matches!(t.fold.as_str(), "then" | "later" | "also"));
         let at = at + usize::from(adverb);
         let auxiliary = [&g.be, &g.have, &g.modal, &g.future].iter().any(|w| w.at(&self.tokens, at) > 0);
         let finite = |part: Part| matches!(part, Part::Verb(tense) if tense != Tense::Progressive);
@@ -80,12 +119,26 @@ impl Clauses<'_> {
     fn stand_in(&self, at: usize, len: usize, code: ActorCode, mark: Option<String>) -> Party {
         let span = self.span_of(at..at + len);
         let place = mark.as_ref().is_some_and(|m| self.grammar.places.has(m));
-        Party { from: at, to: at + len, span, code, naming: Naming::Pronoun, person: None, mark, of: None, joined: false, owner: false, place, site: false }
+        Party {
+            from: at,
+            to: at + len,
+            span,
+            code,
+            naming: Naming::Pronoun,
+            person: None,
+            mark,
+            of: None,
+            joined: false,
+            owner: false,
+            place,
+            site: false,
+        }
     }
 
     fn mark_before(&self, at: usize) -> Option<String> {
         let before = at.checked_sub(1)?;
-        let ruled = self.grammar.prepositions.behind(&self.tokens, before) > 0 || self.grammar.places.behind(&self.tokens, before) > 0;
+        let ruled =
+            self.grammar.prepositions.behind(&self.tokens, before) > 0 || self.grammar.places.behind(&self.tokens, before) > 0;
         self.tokens.get(before).filter(|_| ruled).map(|t| t.fold.clone())
     }
 
@@ -103,7 +156,8 @@ impl Clauses<'_> {
 
     /// The official or the state that speaks before a token.
     fn speaker_before(&self, at: usize) -> Option<&ActorCode> {
-        let before = || self.parties.iter().enumerate().filter(|(i, p)| p.to <= at && !p.code.is_unknown() && self.is_subject(*i));
+        let before =
+            || self.parties.iter().enumerate().filter(|(i, p)| p.to <= at && !p.code.is_unknown() && self.is_subject(*i));
         let official = before().filter(|(_, p)| matches!(p.naming, Naming::Person | Naming::Body)).last();
         official.or_else(|| before().last()).map(|(_, p)| &p.code)
     }

@@ -88,7 +88,9 @@ impl Token {
 
 /// Whether a character is a letter; those of the two languages need no table.
 fn is_letter(c: char) -> bool {
-    c.is_ascii_alphabetic() || matches!(c, '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}') || !c.is_ascii() && c.is_alphabetic()
+    c.is_ascii_alphabetic()
+        || matches!(c, '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}')
+        || !c.is_ascii() && c.is_alphabetic()
 }
 
 fn is_inner(c: char) -> bool {

@@ -33,7 +33,8 @@ impl Clauses<'_> {
     /// The subject of a verb, or of the verb that it is joined to or hangs on.
     fn subjects(&self, parse: &Parsed, verb: usize, left: usize) -> Vec<usize> {
         let own = parse.children(verb).find(|c| parse.is(*c, &SUBJECT));
-        let relative = own.is_none_or(|s| parse.nodes.get(s).is_some_and(|n| matches!(n.lemma.as_str(), "who" | "which" | "that")));
+        let relative =
+            own.is_none_or(|s| parse.nodes.get(s).is_some_and(|n| matches!(n.lemma.as_str(), "who" | "which" | "that")));
         let Some(node) = parse.nodes.get(verb) else { return Vec::new() };
         if let Some(subject) = own.filter(|_| !relative) {
             return self.named_by(parse, subject);
@@ -61,9 +62,7 @@ impl Clauses<'_> {
         }
         let hosts = std::iter::once(verb).chain(object);
         let governed = hosts.flat_map(|h| parse.children(h).collect::<Vec<_>>());
-        let asked = |c: &usize| {
-            parse.is(*c, &["obl", "nmod"]) && parse.case(*c).is_some_and(|w| wanted.iter().any(|t| t == w))
-        };
+        let asked = |c: &usize| parse.is(*c, &["obl", "nmod"]) && parse.case(*c).is_some_and(|w| wanted.iter().any(|t| t == w));
         governed.filter(asked).map(|c| self.named_by(parse, c)).find(|f| !f.is_empty()).unwrap_or_default()
     }
 

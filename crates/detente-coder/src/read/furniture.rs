@@ -223,9 +223,8 @@ impl Marker<'_> {
     /// Headlines run on to the next paragraph; a very short last one is a heading of the body.
     fn headlines_end(&self, from: usize, aside: bool) -> usize {
         let marked = |u: &Unit| u.tag.is_aside() != aside || u.tag == Tag::Title || u.tag.is_head();
-        let headline = |u: &&Unit| {
-            !u.is_stopped() && u.count() <= 22 && kinds(u).is_empty() && !super::dates::is_date_line(u) && !marked(u)
-        };
+        let headline =
+            |u: &&Unit| !u.is_stopped() && u.count() <= 22 && kinds(u).is_empty() && !super::dates::is_date_line(u) && !marked(u);
         let run = self.units.iter().skip(from).take(12).take_while(headline).count();
         let end = from + run;
         let into_body = self.units.get(end).is_some_and(Unit::is_long);

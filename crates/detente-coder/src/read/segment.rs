@@ -123,7 +123,10 @@ mod tests {
             ["He left.", "“Why?” she asked.", "It cost 3.5 million."]
         );
         assert_eq!(split("The U.S. army met Gen. Smith. It ended."), ["The U.S. army met Gen. Smith.", "It ended."]);
-        assert_eq!(split("The U.S. Navy left the U.S. The ships did not."), ["The U.S. Navy left the U.S.", "The ships did not."]);
+        assert_eq!(
+            split("The U.S. Navy left the U.S. The ships did not."),
+            ["The U.S. Navy left the U.S.", "The ships did not."]
+        );
         assert_eq!(split("Will it hold? Nobody knows! So he said."), ["Will it hold?", "Nobody knows!", "So he said."]);
         assert_eq!(split("“قال كذا. ثم ذهب”. انتهى").len(), 3);
     }

@@ -46,7 +46,8 @@ fn too_long_empty_or_bare_input_is_refused() {
     for bare in ["<html></html>", "<script>var a = 'text';</script>", "<div id=app></div><noscript>Turn scripts on.</noscript>"] {
         assert_eq!(html(bare), Err(ReadError::OnlyFurniture), "{bare}");
     }
-    let menu = "<nav><a href=a>Home</a></nav><p>Subscribe to our newsletter</p><p>Follow us on Twitter</p><footer>Contact</footer>";
+    let menu =
+        "<nav><a href=a>Home</a></nav><p>Subscribe to our newsletter</p><p>Follow us on Twitter</p><footer>Contact</footer>";
     assert_eq!(html(menu), Err(ReadError::OnlyFurniture));
 }
 

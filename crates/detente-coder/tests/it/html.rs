@@ -129,8 +129,16 @@ fn furniture_is_listed_by_the_kind_it_is_marked_as() {
     };
     let arabic = kinds("rapprochement.ar");
     let want = [
-        NewsletterSubscription, LatestTvAppearances, OpinionPoll, PollQuestion, LoadingPlaceholder, ShareBar, CookieNotice,
-        Comments, RelatedHeadlines, Other,
+        NewsletterSubscription,
+        LatestTvAppearances,
+        OpinionPoll,
+        PollQuestion,
+        LoadingPlaceholder,
+        ShareBar,
+        CookieNotice,
+        Comments,
+        RelatedHeadlines,
+        Other,
     ];
     assert!(want.iter().all(|k| arabic.contains(k)), "{arabic:?}");
     let english = kinds("rapprochement.en");

@@ -1,4 +1,4 @@
 //! Tests of the coder as its users see it.
 
-mod html;
 mod hostile;
+mod html;

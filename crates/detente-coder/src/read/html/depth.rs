@@ -9,8 +9,8 @@ pub(super) const DEEPEST: usize = 20_000;
 /// Elements that hold nothing, or that the next of their kind closes.
 const UNCOUNTED: [&str; 34] = [
     "area", "base", "basefont", "body", "br", "col", "colgroup", "dd", "dt", "embed", "frame", "head", "hr", "html", "img",
-    "input", "keygen", "li", "link", "meta", "optgroup", "option", "p", "param", "rp", "rt", "source", "tbody", "td", "tfoot", "th", "thead",
-    "tr", "wbr",
+    "input", "keygen", "li", "link", "meta", "optgroup", "option", "p", "param", "rp", "rt", "source", "tbody", "td", "tfoot",
+    "th", "thead", "tr", "wbr",
 ];
 /// Elements whose content is no mark-up.
 const RAW: [&str; 4] = ["script", "style", "textarea", "title"];

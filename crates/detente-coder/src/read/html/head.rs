@@ -180,6 +180,9 @@ mod tests {
         let meta = of(graph);
         assert_eq!((meta.titles, meta.author), (vec!["H".to_owned()], Some("N".to_owned())));
         assert_eq!(of(r#"<script type="application/ld+json">{"datePublished":</script>"#), Meta::default());
-        assert_eq!(of(r#"<meta name="date" content="yesterday"><meta name="author" content="https://x.example/a">"#), Meta::default());
+        assert_eq!(
+            of(r#"<meta name="date" content="yesterday"><meta name="author" content="https://x.example/a">"#),
+            Meta::default()
+        );
     }
 }

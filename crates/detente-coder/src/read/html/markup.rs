@@ -17,15 +17,60 @@ const UNREAD: [&str; 22] = [
 ];
 /// Elements that stand on lines of their own.
 const BLOCKS: [&str; 50] = [
-    "html", "body", "article", "section", "main", "header", "footer", "nav", "aside", "div", "p", "h1", "h2", "h3", "h4", "h5",
-    "h6", "hgroup", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "figure", "figcaption", "table", "caption", "thead",
-    "tbody", "tfoot", "tr", "td", "th", "form", "fieldset", "legend", "address", "center", "details", "summary", "hr", "button",
-    "label", "input", "menu", "dir", "search",
+    "html",
+    "body",
+    "article",
+    "section",
+    "main",
+    "header",
+    "footer",
+    "nav",
+    "aside",
+    "div",
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hgroup",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "blockquote",
+    "pre",
+    "figure",
+    "figcaption",
+    "table",
+    "caption",
+    "thead",
+    "tbody",
+    "tfoot",
+    "tr",
+    "td",
+    "th",
+    "form",
+    "fieldset",
+    "legend",
+    "address",
+    "center",
+    "details",
+    "summary",
+    "hr",
+    "button",
+    "label",
+    "input",
+    "menu",
+    "dir",
+    "search",
 ];
 /// Elements that are furniture by themselves.
 const BESIDE: [&str; 9] = ["nav", "aside", "footer", "form", "button", "menu", "figcaption", "search", "label"];
-const ROLES: [&str; 8] =
-    ["navigation", "complementary", "contentinfo", "search", "banner", "dialog", "alertdialog", "menubar"];
+const ROLES: [&str; 8] = ["navigation", "complementary", "contentinfo", "search", "banner", "dialog", "alertdialog", "menubar"];
 
 /// A part of the head of an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
