@@ -8,6 +8,9 @@ use crate::commands::brief::BriefArgs;
 use crate::commands::code::CodeArgs;
 use crate::commands::dictionary::DictionaryArgs;
 use crate::commands::ledger::LedgerArgs;
+use crate::commands::obligations::ObligationsArgs;
+use crate::commands::security::SecurityArgs;
+use crate::commands::treaties::TreatiesArgs;
 use crate::commands::why::WhyArgs;
 
 const EXAMPLES: &str = "Examples:
@@ -55,6 +58,12 @@ pub enum Command {
     Dictionary(DictionaryArgs),
     /// Keep coded articles in an append-only ledger.
     Ledger(LedgerArgs),
+    /// If one attacks another on a day: who is bound to do what, and how it spreads.
+    Obligations(ObligationsArgs),
+    /// List and show the treaties that answers rest on.
+    Treaties(TreatiesArgs),
+    /// Judge a proposed collective security system.
+    Security(SecurityArgs),
     /// Print completions for a shell.
     #[command(before_help = "Examples:
   detente completions bash > ~/.local/share/bash-completion/completions/detente

@@ -127,11 +127,17 @@ impl Clauses<'_> {
             naming: Naming::Pronoun,
             person: None,
             mark,
+<<<<<<< HEAD
             of: None,
             joined: false,
             owner: false,
             place,
             site: false,
+=======
+            joined: false,
+            owner: false,
+            place,
+>>>>>>> main
         }
     }
 

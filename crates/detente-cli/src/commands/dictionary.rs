@@ -23,6 +23,7 @@ pub struct DictionaryArgs {
 #[derive(Debug, Subcommand)]
 pub enum DictionaryAction {
     /// List every line that does not keep the format; exit 4 when there is one.
+    #[command(before_help = "Examples:\n  detente dictionary lint dictionaries/\n  detente dictionary lint my.actors.txt --json")]
     Lint {
         /// Files, or folders of `.txt` files.
         #[arg(required = true)]

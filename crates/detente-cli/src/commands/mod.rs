@@ -7,9 +7,13 @@ pub mod dictionary;
 mod keep;
 pub mod ledger;
 mod ledger_file;
+pub mod obligations;
 pub mod question;
 mod record;
+pub mod security;
 mod shell;
+pub mod treaties;
+mod treaty_files;
 pub mod why;
 
 use crate::args::Command;
@@ -27,6 +31,9 @@ pub fn run(cli: &Cli) -> Result<(), CliError> {
         Command::Code(args) => code::run(args),
         Command::Dictionary(args) => dictionary::run(args),
         Command::Ledger(args) => record::run(args),
+        Command::Obligations(args) => obligations::run(args),
+        Command::Treaties(args) => treaties::run(args),
+        Command::Security(args) => security::run(args),
         Command::Completions { shell } => shell::completions(*shell),
         Command::Man { path } => shell::man(path),
     }

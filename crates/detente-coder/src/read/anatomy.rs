@@ -123,13 +123,23 @@ impl Finder<'_> {
     }
 
     fn bylines(&mut self, end: usize) {
-        let claims = |i: &usize| self.free(*i) && self.unit(*i).is_some_and(|u| is_byline(u));
+        let claims = |i: &usize| self.free(*i) && self.unit(*i).is_some_and(is_byline);
         let found: Vec<usize> = (0..end).filter(claims).collect();
         let says = found.iter().copied().find(|i| self.unit(*i).is_some_and(says_who));
         let below = self.first_line(end);
         let signs = found.iter().copied().rfind(|i| below.is_some_and(|b| b < *i));
-        self.parts.byline = says.or(signs).and_then(|i| self.unit(i)).map(|u| u.span);
+        let found: Vec<usize> = if says.or(signs).is_none() { self.names(end) } else { found };
+        self.parts.byline = says.or(signs).or(found.first().copied()).and_then(|i| self.unit(i)).map(|u| u.span);
         found.into_iter().for_each(|i| self.claim(i));
+    }
+
+    /// A name alone on the line above or below the date.
+    fn names(&self, end: usize) -> Vec<usize> {
+        let is = |i: &usize| self.free(*i) && self.unit(*i).is_some_and(is_name);
+        let date = (0..end).find(|i| self.unit(*i).is_some_and(is_date));
+        let beside = date.into_iter().flat_map(|d| [d + 1, d.wrapping_sub(1)]);
+        let titled = |i: usize| (0..i).any(|t| self.free(t) && self.unit(t).is_some_and(|u| may_be_title(u) && u.count() >= 3));
+        beside.filter(|i| is(i) && titled(*i)).take(1).collect()
     }
 
     /// The first line of the head that is a date or may be a title: an institution named above it is
@@ -200,7 +210,8 @@ impl Finder<'_> {
         let open = open.get(..last).unwrap_or_default();
         for (n, at) in open.iter().enumerate() {
             let Some(unit) = self.unit(*at) else { continue };
-            let heading = n + 1 < open.len() && is_heading(unit);
+            let below = open.get(n + 1).and_then(|i| self.unit(*i));
+            let heading = below.is_some_and(|b| is_heading(unit) || is_numbered_heading(unit, b));
             let span = unit.span;
             self.parts.paragraphs.push(Paragraph { span, heading });
             self.claim(*at);
@@ -209,7 +220,8 @@ impl Finder<'_> {
 
     /// A heading right before the first paragraph, below the title.
     fn opens_body(&self, at: usize, title_end: usize, text: usize) -> bool {
-        let below = self.unit(at).is_some_and(|u| title_end > 0 && u.span.start > title_end && is_heading(u));
+        let heads = |u: &Unit| is_heading(u) || self.unit(text).is_some_and(|below| is_numbered_heading(u, below));
+        let below = self.unit(at).is_some_and(|u| title_end > 0 && u.span.start > title_end && heads(u));
         let dated = self.parts.published.as_ref().is_none_or(|p| self.unit(at).is_some_and(|u| u.span.start > p.quote.start));
         below && dated && (at + 1..text).all(|i| !self.free(i))
     }
@@ -267,6 +279,21 @@ fn is_heading(unit: &Unit) -> bool {
         || unit.ending == Ending::Question && unit.count() <= 12
         || unit.ending == Ending::Colon && unit.count() <= 8;
     tagged || plain && open
+}
+
+/// A numbered line is a heading, not an item, when a paragraph follows it.
+fn is_numbered_heading(unit: &Unit, below: &Unit) -> bool {
+    let plain = matches!(unit.tag, Tag::None | Tag::Paragraph) && unit.count() <= 12;
+    plain && unit.is_numbered() && unit.ending == Ending::Open && below.is_long() && !below.is_numbered()
+}
+
+/// Two to six words, each with a capital: the name of a person in Latin letters.
+fn is_name(unit: &Unit) -> bool {
+    let words = unit.words();
+    let listed = |w: &str| lists::anatomy().starter.iter().any(|s| s == w);
+    let capital = words.iter().all(|t| t.is_word() && (t.is_capital() || t.fold == "and" || t.fold == "de" || t.fold == "van"));
+    let plain = matches!(unit.tag, Tag::None | Tag::Paragraph) && unit.ending == Ending::Open;
+    plain && (2..=6).contains(&words.len()) && capital && !words.first().is_some_and(|w| listed(&w.fold))
 }
 
 fn ends_article(unit: &Unit) -> bool {

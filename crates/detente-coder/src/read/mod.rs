@@ -16,6 +16,7 @@ mod lists;
 
 mod phrase;
 mod segment;
+mod split;
 mod title;
 mod unit;
 
@@ -125,7 +126,8 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Page, ReadError> {
     Ok(page)
 }
 
-fn of_source(source: unit::Source, options: &ReadOptions) -> Result<Page, ReadError> {
+fn of_source(mut source: unit::Source, options: &ReadOptions) -> Result<Page, ReadError> {
+    source.units = split::lines(&source.text, source.units);
     let parts = anatomy::find(&source)?;
     Ok(page(source, parts, options))
 }

@@ -78,7 +78,7 @@ fn closing(chars: &[char], at: usize) -> Option<usize> {
 fn flush(plain: &mut String, language: Language, out: &mut Vec<Piece>) {
     let text = std::mem::take(plain);
     let mut rest = text.as_str();
-    while let Some(start) = rest.find(|c: char| foreign(c, language)) {
+    while let Some(start) = begins(rest, language) {
         let tail = rest.get(start..).unwrap_or_default();
         let run = run_of(tail, language);
         push(rest.get(..start).unwrap_or_default(), out);
@@ -88,8 +88,26 @@ fn flush(plain: &mut String, language: Language, out: &mut Vec<Piece>) {
     push(rest, out);
 }
 
+/// Where a run of the other script begins, or, within Arabic, a number below nought: its sign would
+/// else wander to the other end.
+fn begins(text: &str, language: Language) -> Option<usize> {
+    let below = |at: usize| language == Language::Ar && !below_nought(text.get(at..).unwrap_or_default()).is_empty();
+    text.char_indices().find(|(at, c)| foreign(*c, language) || below(*at)).map(|(at, _)| at)
+}
+
+/// The number below nought with which a text begins, empty when it begins with none.
+fn below_nought(text: &str) -> &str {
+    let digits = text.strip_prefix('\u{2212}').unwrap_or_default();
+    let end = digits.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(digits.len());
+    if end == 0 { "" } else { text.get(..end + '\u{2212}'.len_utf8()).unwrap_or_default().trim_end_matches('.') }
+}
+
 /// The words in the other script with which `tail` begins, marks at their end left out.
 fn run_of(tail: &str, language: Language) -> &str {
+    let number = below_nought(tail);
+    if !number.is_empty() {
+        return number;
+    }
     let own = |c: char| c.is_alphabetic() && !foreign(c, language);
     let run = tail.find(own).and_then(|end| tail.get(..end)).unwrap_or(tail);
     run.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '/')
@@ -160,6 +178,13 @@ mod tests {
     fn the_other_script_stands_apart() {
         let got = pieces("\u{646}\u{648}\u{639} (NON_SUBVERSION).", Language::Ar);
         assert_eq!(got.get(1), Some(&Piece::Foreign("NON_SUBVERSION".to_owned())));
+    }
+
+    #[test]
+    fn a_number_below_nought_keeps_its_sign_before_it() {
+        let got = pieces("\u{646}\u{639}\u{645} \u{2212}1.5.", Language::Ar);
+        assert_eq!(got.get(1), Some(&Piece::Foreign("\u{2212}1.5".to_owned())));
+        assert_eq!(pieces("\u{2212} \u{646}\u{639}\u{645}", Language::Ar).len(), 1);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod brief;
+mod claims;
 mod code;
 mod colour;
 mod help;

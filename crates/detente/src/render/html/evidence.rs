@@ -62,7 +62,7 @@ pub(super) fn quotation(exact: &str, around: Option<&Selector>, url: Option<&str
 fn source(page: Page<'_>, source: &Cited) -> Markup {
     html! {
         (page.say("page-source")) ": " cite { (page.data(&source.title)) }
-        @if let Some(date) = source.date { ", " (page.say_with("page-date-of", "date", Arg::Date(date))) }
+        @if let Some(date) = source.date { (page.say("list-comma")) (page.say_with("page-date-of", "date", Arg::Date(date))) }
         @if let Some(url) = &source.url { ". " (words::address(url)) }
     }
 }

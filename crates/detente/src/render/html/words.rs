@@ -24,7 +24,7 @@ fn shown(pieces: &[Piece], around: Language) -> Markup {
 
 fn one(piece: &Piece, around: Language) -> Markup {
     match piece {
-        Piece::Plain(text) => html! { (text) },
+        Piece::Plain(text) => html! { (text.replace(" %", "\u{A0}%")) },
         Piece::Hidden(mark) => html! { span.hidden-char dir="ltr" { (mark) } },
         Piece::Quoted(inner, own) => html! {
             q lang=[(*own != around).then(|| own.tag())] { bdi dir=(own.dir()) { (shown(inner, *own)) } }

@@ -5,7 +5,7 @@ use detente_lens::{Arg, Forecast};
 
 use super::escape::{address, code, plain};
 use crate::brief::{Brief, ClaimView, Evidence, LensFinding};
-use crate::render::label::{figures, kind, number, outcomes, share, sign, signum, stance_name, symbol};
+use crate::render::label::{figures, kind, number, outcomes, runs, share, sign, signum, stance_name, symbol};
 use crate::render::{label, picture, text};
 use crate::words::date;
 
@@ -52,11 +52,17 @@ impl<'a> Sheet<'a> {
     }
 
     fn refs(&self, ids: &[RecordId]) -> String {
-        let one = |id: &RecordId| match self.brief.number(id) {
-            Some(n) => format!(" [\\[{n}\\]](#evidence-{n})"),
-            None => format!(" {} ({})", code(&id.0), self.say("page-missing-evidence")),
+        let numbers: Vec<usize> = ids.iter().filter_map(|id| self.brief.number(id)).collect();
+        let link = |n: usize| format!("[\\[{n}\\]](#evidence-{n})");
+        let run = |(from, to): (usize, usize)| match to - from {
+            0 => link(from),
+            1 => format!("{} {}", link(from), link(to)),
+            _ => format!("{}–{}", link(from), link(to)),
         };
-        ids.iter().map(one).collect::<String>()
+        let mut out: Vec<String> = runs(&numbers).into_iter().map(run).collect();
+        let missing = ids.iter().filter(|id| self.brief.number(id).is_none());
+        out.extend(missing.map(|id| format!("{} ({})", code(&id.0), self.say("page-missing-evidence"))));
+        out.join(" ")
     }
 
     fn sign(&self, value: Option<i8>) -> String {
@@ -154,7 +160,9 @@ impl<'a> Sheet<'a> {
     }
 
     fn lens(&mut self, finding: &LensFinding) {
-        let title = format!("### {} {}", self.phrase(&finding.title), code(&finding.lens));
+        let title = [("lens", Arg::Phrase(finding.title.clone()))];
+        let title = plain(&label::with("lens-heading", &title, self.language));
+        let title = format!("### {title} {}", code(&finding.lens));
         self.line(&title);
         if !finding.grounds {
             let none = self.say("page-no-grounds");
@@ -179,7 +187,7 @@ impl<'a> Sheet<'a> {
         facts.push(code(&claim.id));
         let anchor = format!("<a id=\"{}\"></a>", text::anchor("claim", &claim.id));
         let (words, refs) = (self.phrase(&claim.text), self.refs(&claim.evidence));
-        self.line(&format!("- {anchor}{words}{refs}  \n  {}", facts.join(" · ")));
+        self.line(&format!("- {anchor}{words} {refs}  \n  {}", facts.join(" · ")));
     }
 
     fn apparatus(&mut self, finding: &LensFinding) {
@@ -226,7 +234,7 @@ impl<'a> Sheet<'a> {
         }
         self.heading(2, "page-timeline");
         let row = |m: &crate::brief::Moment| {
-            let what = self.phrase(&m.text) + &self.refs(std::slice::from_ref(&m.evidence));
+            let what = format!("{} {}", self.phrase(&m.text), self.refs(std::slice::from_ref(&m.evidence)));
             vec![date(m.date, self.language), what, self.sign(Some(signum(m.sign)))]
         };
         let rows: Vec<Vec<String>> = self.brief.timeline.iter().map(row).collect();

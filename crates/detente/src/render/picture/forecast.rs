@@ -27,7 +27,14 @@ pub(in crate::render) fn forecast_svg(forecast: &Forecast, name: &str, language:
     let summary = outcomes.map(|(o, p)| format!("{} {}", label(&format!("page-forecast-{o}"), language), share(p, language)));
     let body = html! { @for part in &parts { (part) } };
     let name = crate::render::text::anchor("forecast", name);
-    picture(&name, (WIDTH, HEIGHT), language, &label("page-forecast", language), &summary.join("; "), &body)
+    picture(
+        &name,
+        (WIDTH, HEIGHT),
+        language,
+        &label("page-forecast", language),
+        &summary.join(&label("list-comma", language)),
+        &body,
+    )
 }
 
 fn part(outcome: &str, p: f64, along: f64, wide: f64, language: Language) -> Markup {

@@ -99,7 +99,7 @@ fn drawn(lines: &[Line], placed: &Placed) -> Markup {
 }
 
 fn stroke(line: &Line, arc: &Arc) -> Markup {
-    let class = format!("tie tie-{}", sign_name(line.after));
+    let class = format!("tie tie-{}{}", sign_name(line.after), if line.role.is_none() { " tie-around" } else { "" });
     html! {
         @if let Some(class) = halo(line) {
             path class=(class) d=(arc.path()) fill="none" stroke="#e3d9b8" stroke-width="16" stroke-linecap="round" {}
@@ -139,11 +139,16 @@ fn actor(node: &Node, n: usize, names: &[Vec<String>], placed: &Placed, language
     }
 }
 
+/// Up to how many lines each carries its sign. In a denser network only those of the question and
+/// those that change do; the dashes and the table say the sign of the others.
+const MOST_MARKED: usize = 36;
+
 /// The sign of each line on it, where it hides no name and no other sign.
 fn badges(lines: &[Line], placed: &Placed, language: Language) -> Markup {
     let mut taken: Vec<Bounds> = placed.boxes.clone();
     let mut out = Vec::new();
-    for line in lines.iter().rev() {
+    let marked = |line: &&Line| lines.len() <= MOST_MARKED || line.role.is_some() || line.before != line.after;
+    for line in lines.iter().rev().filter(marked) {
         let Some(arc) = arc(line, placed) else { continue };
         let text = badge_text(line, language);
         let bounds = spot(&arc, badge_width(&text), &taken);
