@@ -73,11 +73,24 @@ impl Due<'_> {
     }
 }
 
-/// Every duty set off in a scene, in the order of treaties, partners and names.
+/// Every duty set off in a scene, in the order of treaties, partners and names. What is known from
+/// memory only has no part in it.
 pub(super) fn dues<'a>(day: &'a Day<'a>, scene: &Scene<'a>, allies: &Allies<'a>) -> Vec<Due<'a>> {
+    found(day, scene, allies, false)
+}
+
+/// The same by treaties that are known from memory only.
+pub(super) fn leads<'a>(day: &'a Day<'a>, scene: &Scene<'a>, allies: &Allies<'a>) -> Vec<Due<'a>> {
+    found(day, scene, allies, true)
+}
+
+fn found<'a>(day: &'a Day<'a>, scene: &Scene<'a>, allies: &Allies<'a>, lead: bool) -> Vec<Due<'a>> {
     let mut out = Vec::new();
     for index in concerned(day, scene) {
         let alive = &day.alive[index];
+        if alive.text.lead != lead {
+            continue;
+        }
         for (at, clause) in alive.text.clauses.iter().enumerate() {
             if !may_be_due(clause, scene) {
                 continue;
@@ -202,7 +215,8 @@ fn doubt(
     }
 }
 
-/// Who is bound to fight beside one of the attackers, and by which treaties.
+/// Who is bound to fight beside one of the attackers, and by which treaties. Treaties that forbid force
+/// among their parties are left out: their help looks outward, and ends where a party attacks.
 #[derive(Debug, Default)]
 pub(super) struct Allies<'a>(std::collections::BTreeMap<&'a ActorCode, BTreeSet<usize>>);
 
@@ -212,6 +226,9 @@ impl<'a> Allies<'a> {
         for attacker in attackers {
             for index in day.of(attacker) {
                 let alive = &day.alive[*index];
+                if alive.forbids_force || alive.text.lead {
+                    continue;
+                }
                 for clause in alive.text.clauses.iter().filter(|c| c.duty.fights() && alive.protects(c, attacker)) {
                     let bound = |m: &&&ActorCode| **m != attacker && clause.binds(m) && !alive.off(day.day, m, attacker);
                     for member in alive.members.iter().filter(bound) {

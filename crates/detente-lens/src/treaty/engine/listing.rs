@@ -65,11 +65,12 @@ pub(super) fn at_the_border(alive: &Alive, scene: &Scene) -> bool {
 fn once(dues: &mut Vec<Due>) {
     let mut best: Vec<Due> = Vec::with_capacity(dues.len());
     for due in dues.drain(..) {
-        let same = |d: &&mut Due| {
-            (d.treaty, d.who, d.toward, d.clause.duty) == (due.treaty, due.who, due.toward, due.clause.duty)
-        };
+        let same =
+            |d: &&mut Due| (d.treaty, d.who, d.toward, d.clause.duty) == (due.treaty, due.who, due.toward, due.clause.duty);
         match best.iter_mut().find(same) {
-            Some(old) if (due.listed, std::cmp::Reverse(due.grade())) > (old.listed, std::cmp::Reverse(old.grade())) => *old = due,
+            Some(old) if (due.listed, std::cmp::Reverse(due.grade())) > (old.listed, std::cmp::Reverse(old.grade())) => {
+                *old = due
+            }
             Some(_) => {}
             None => best.push(due),
         }

@@ -52,7 +52,10 @@ fn the_place_must_lie_in_the_area() {
     assert_eq!(goa, ["GBR defence anglo_portuguese firm"]);
     assert!(at("Azores", "SUN", "PRT", "1961-12-18").iter().any(|l| l.contains("nato_1949")));
     let hawaii = at("Hawaii", "PRK", "USA", "2025-11-15");
-    assert!(!hawaii.iter().any(|l| l.contains("nato_1949")) && hawaii.contains(&"AUS defence anzus_1951 firm".to_owned()), "{hawaii:?}");
+    assert!(
+        !hawaii.iter().any(|l| l.contains("nato_1949")) && hawaii.contains(&"AUS defence anzus_1951 firm".to_owned()),
+        "{hawaii:?}"
+    );
     assert!(!hawaii.iter().any(|l| l.starts_with("JPN")));
     // A clause without an area is about the victim's own territory.
     let border = |place: &str| at(place, "AZE", "ARM", "2022-09-13");
