@@ -80,7 +80,7 @@ fn between<'a>(day: &'a Day<'a>, scene: &'a Scene<'a>, dues: &[Due<'a>]) -> Vec<
     let mut found: BTreeMap<(&ActorCode, &ActorCode, &ActorCode, Clash), Vec<&TreatyText>> = BTreeMap::new();
     for due in dues {
         let Some(clash) = clash(due.clause.duty) else { continue };
-        for attacker in &scene.attackers {
+        for attacker in scene.attackers.iter().filter(|a| *a != due.toward && !scene.attackers.contains(due.toward)) {
             let bonds = bonds(day, due, attacker, clash);
             if bonds.is_empty() {
                 continue;

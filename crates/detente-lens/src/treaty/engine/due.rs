@@ -96,7 +96,7 @@ fn found<'a>(day: &'a Day<'a>, scene: &Scene<'a>, allies: &Allies<'a>, lead: boo
                 continue;
             }
             if clause.by_party_request {
-                on_request(&mut out, alive, index, clause, scene);
+                on_request(&mut out, alive, index, clause, scene, allies);
                 continue;
             }
             for partner in partners(alive, clause, scene) {
@@ -112,8 +112,15 @@ fn found<'a>(day: &'a Day<'a>, scene: &Scene<'a>, allies: &Allies<'a>, lead: boo
 
 /// Consultation at a party's request: it needs the request, and a war at the border of a party. It is
 /// owed on account of those attacked, whether they are parties or not.
-fn on_request<'a>(out: &mut Vec<Due<'a>>, alive: &Alive<'a>, index: usize, clause: &'a ClauseText, scene: &Scene<'a>) {
-    let Some(toward) = scene.victims.first().filter(|_| scene.help_requested && at_the_border(alive, scene)) else {
+fn on_request<'a>(
+    out: &mut Vec<Due<'a>>,
+    alive: &Alive<'a>,
+    index: usize,
+    clause: &'a ClauseText,
+    scene: &Scene<'a>,
+    allies: &Allies,
+) {
+    let Some(toward) = scene.victims.first().filter(|_| scene.help_requested && at_the_border(alive, scene, allies)) else {
         return;
     };
     let free = |m: &&&ActorCode| clause.binds(m) && **m != toward;
@@ -150,8 +157,10 @@ fn partners<'a>(alive: &Alive<'a>, clause: &'a ClauseText, scene: &Scene<'a>) ->
     if matches!(clause.duty, Duty::Assurance | Duty::AidNonmilitary) {
         out.retain(|p| is_for(clause, p));
     }
+    // The passage is that of the parties: a war concerns it when both sides are among them.
     if clause.duty == Duty::StraitsClosure {
-        out.retain(|p| scene.victims.contains(p));
+        let both = scene.attackers.iter().any(|a| alive.has(a));
+        out.retain(|p| both && scene.victims.contains(p));
     }
     out
 }
@@ -238,6 +247,11 @@ impl<'a> Allies<'a> {
             }
         }
         out
+    }
+
+    /// Whether `who` is an ally of an attacker.
+    pub(super) fn has(&self, who: &ActorCode) -> bool {
+        self.0.contains_key(who)
     }
 
     /// Whether `who` is an ally of an attacker under another treaty than this.

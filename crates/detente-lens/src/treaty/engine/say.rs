@@ -243,6 +243,7 @@ fn failed(text: &TreatyText, victim: &ActorCode, miss: Miss, query: &Query) -> M
         Miss::Excluded => Message::new("obligation-not-excluded").with("treaty", name).with("attackers", by()),
         Miss::TooFewPowers => Message::new("obligation-not-powers").with("treaty", name),
         Miss::TooFewEnemies => Message::new("obligation-not-enemies").with("treaty", name).with("victim", who),
+        Miss::Authorised => Message::new("obligation-not-authorised").with("treaty", name).with("victim", who),
         Miss::Area => Message::new("obligation-not-area").with("treaty", name).with("area", Arg::Text(area(text))),
         Miss::AreaUnread => Message::new("obligation-not-area-read").with("treaty", name).with("area", Arg::Text(area(text))),
         Miss::Foreign => Message::new("obligation-not-foreign").with("treaty", name).with("victim", who),
