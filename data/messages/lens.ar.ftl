@@ -215,6 +215,7 @@ obligation-not-adversary = { $treaty }: تقتصر على خصوم آخرين ({
 obligation-not-excluded = { $treaty }: تستثني { $attackers }.
 obligation-not-powers = { $treaty }: تشترط هجوما من قوتين كبريين أو أكثر.
 obligation-not-enemies = { $treaty }: تشترط عدوين أو أكثر في مواجهة { $victim }.
+obligation-not-authorised = { $treaty }: أذن مجلس الأمن باستعمال القوة ضد { $victim }، والتزامات ميثاق الأمم المتحدة هي التي تسمو (المادة 103).
 obligation-not-area = { $treaty }: المكان خارج نطاقها ({ $area }).
 obligation-not-area-read = { $treaty }: تعذرت مقارنة نطاقها ({ $area }) بالمكان.
 obligation-not-foreign = { $treaty }: المكان ليس من أراضي { $victim }.

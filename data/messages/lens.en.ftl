@@ -153,6 +153,7 @@ obligation-not-adversary = { $treaty } is limited to other adversaries ({ $adver
 obligation-not-excluded = { $treaty } leaves { $attackers } out.
 obligation-not-powers = { $treaty } asks for an attack by two or more great powers.
 obligation-not-enemies = { $treaty } asks for two or more enemies of { $victim }.
+obligation-not-authorised = { $treaty }: the Security Council has authorised force against { $victim }, and duties under the UN Charter prevail (article 103).
 obligation-not-area = { $treaty }: the place lies outside its area ({ $area }).
 obligation-not-area-read = { $treaty }: its area ({ $area }) could not be compared with the place.
 obligation-not-foreign = { $treaty }: the place is not territory of { $victim }.

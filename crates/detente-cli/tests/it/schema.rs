@@ -62,7 +62,8 @@ fn briefs_fit() {
 #[test]
 fn obligations_and_treaties_fit() {
     let desk = Desk::new();
-    let wars = [("DEU", "BEL", "1914-08-04"), ("IRQ", "KWT", "1990-08-02"), ("UKR", "RUS", "2024-08-06"), ("ISR", "IRN", "2025-06-13")];
+    let wars =
+        [("DEU", "BEL", "1914-08-04"), ("IRQ", "KWT", "1990-08-02"), ("UKR", "RUS", "2024-08-06"), ("ISR", "IRN", "2025-06-13")];
     for (attacker, target, day) in wars {
         let line = ["obligations", "--attacker", attacker, "--target", target, "--on", day, "--sample", "50", "--json"];
         fits(&desk, &line, "detente.obligations.1");

@@ -6,7 +6,7 @@ mod balance;
 mod evidence;
 mod lenses;
 mod messages;
-mod relations;
 mod obligations;
+mod relations;
 mod treaty;
 mod world;
