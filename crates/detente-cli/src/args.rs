@@ -3,6 +3,7 @@
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use detente_codebook::{Edtf, Language};
 
+use crate::commands::bargain::BargainArgs;
 use crate::commands::code::CodeArgs;
 use crate::commands::ledger::LedgerArgs;
 
@@ -41,6 +42,8 @@ pub enum Colour {
 pub enum Command {
     /// Code one article: actors, events, treaties, transfers, statements, conditionals, hedges.
     Code(CodeArgs),
+    /// Forecast a contested issue from who wants what, with how much power and care.
+    Bargain(BargainArgs),
     /// Keep coded articles in an append-only ledger.
     Ledger(LedgerArgs),
     /// Print completions for a shell.

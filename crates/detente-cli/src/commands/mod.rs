@@ -1,5 +1,6 @@
 //! One file per command.
 
+pub mod bargain;
 pub mod code;
 pub mod ledger;
 mod record;
@@ -20,6 +21,7 @@ pub fn run(cli: &Cli) -> Result<(), CliError> {
     }
     match &cli.command {
         Command::Code(args) => code::run(args),
+        Command::Bargain(args) => bargain::run(args),
         Command::Ledger(args) => record::run(args),
         Command::Completions { shell } => shell::completions(*shell),
         Command::Man => shell::man(),
