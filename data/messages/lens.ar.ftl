@@ -119,6 +119,7 @@ treaty-duty-in-force = { $dyad }: التزام من نوع { $clause } نافذ 
 treaty-duty-in-force-undated = { $dyad }: التزام من نوع { $clause } نافذ، وتاريخ بدء نفاذه غير مسجل ({ $treaty }، { $article }). { $text }
 treaty-duty-suspended = { $dyad }: التزام من نوع { $clause } معلق بين الطرفين ({ $treaty }، { $article }). { $text }
 treaty-duty-signed = { $dyad }: التزام من نوع { $clause } جرى التوقيع عليه في { $signed } ولم يكن نافذا في ذلك اليوم ({ $treaty }، { $article }). { $text }
+treaty-duty-signed-later = { $dyad }: التزام من نوع { $clause } جرى التوقيع عليه في { $signed } ولم يكن نافذا في ذلك اليوم، ولم يكن معروفا حينها متى يبدأ نفاذه؛ وقد بدأ نفاذه لاحقا في { $later } ({ $treaty }، { $article }). { $text }
 treaty-absent = { $treaty }، بشأن { $clause }: { $text }
 treaty-no-defence = لا تلزم أي معاهدة في القائمة كانت نافذة في ذلك اليوم أيا من طرفي العلاقة بين { $dyad } بالدفاع عن الآخر.
 treaty-contrast-namesake = وفي المقابل توجد معاهدة بالاسم نفسه تلزم بالدفاع: { $treaty }، وأطرافها { $actor } مع { $partners }، والالتزام من نوع { $clause }، { $article }. { $text }

@@ -14,9 +14,9 @@ evidence-conditional-shift = On the shift alone, according to { $holder }: if �
 evidence-conditional-rule = A rule of a treaty, as the source quotes it: if “{ $if }”, then “{ $then }”.
 evidence-strain = The { $dyad } relation is described as being under strain, according to { $holder }: “{ $quote }”.
 evidence-hedges = { $count ->
-        [one] One passage on the { $dyad } relation is hedged
-       *[other] { $count } passages on the { $dyad } relation are hedged
-    } and settles nothing either way.
+        [one] One passage on the { $dyad } relation is hedged and settles
+       *[other] { $count } passages on the { $dyad } relation are hedged and settle
+    } nothing either way.
 evidence-statement = On the target, { $speaker }: “{ $quote }”.
 evidence-tie-hostile = { $count ->
         [one] One passage describes
@@ -69,6 +69,7 @@ treaty-duty-in-force = { $dyad }: { $clause } in force since { $since } ({ $trea
 treaty-duty-in-force-undated = { $dyad }: { $clause } in force, since when is not on record ({ $treaty }, { $article }). { $text }
 treaty-duty-suspended = { $dyad }: { $clause } suspended between the two ({ $treaty }, { $article }). { $text }
 treaty-duty-signed = { $dyad }: { $clause } signed on { $signed } and not in force on that day ({ $treaty }, { $article }). { $text }
+treaty-duty-signed-later = { $dyad }: { $clause } signed on { $signed } and not in force on that day, nor was it known then when it would be; it entered into force later, on { $later } ({ $treaty }, { $article }). { $text }
 treaty-absent = { $treaty }, on { $clause }: { $text }
 treaty-no-defence = No treaty on the list that was in force on that day obliges either side of the { $dyad } relation to defend the other.
 treaty-contrast-namesake = By contrast, a treaty of the same name does oblige to defence: { $treaty }, between { $actor } and { $partners }, { $clause }, { $article }. { $text }

@@ -1,4 +1,4 @@
-//! The clock: below this crate every date is an argument.
+//! The clock and the user: below this crate both are arguments.
 
 use jiff::civil::Date;
 
@@ -18,4 +18,11 @@ pub(crate) fn stamp() -> String {
 
 fn now() -> jiff::civil::DateTime {
     jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now())
+}
+
+/// The user of this computer, as the environment names them.
+#[must_use]
+pub(crate) fn user() -> String {
+    let named = ["USER", "USERNAME", "LOGNAME"].iter().find_map(|name| std::env::var(name).ok());
+    named.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| "unknown".to_owned())
 }

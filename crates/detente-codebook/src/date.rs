@@ -208,6 +208,14 @@ impl Period {
     }
 }
 
+/// As EDTF writes it, the end exclusive: `1922-12-30/1991-12-26`, `1816/..`.
+impl std::fmt::Display for Period {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let side = |date: Option<Edtf>| date.map_or_else(|| "..".to_owned(), |d| d.to_string());
+        write!(f, "{}/{}", side(self.start), side(self.end))
+    }
+}
+
 impl std::str::FromStr for Period {
     type Err = DateError;
 

@@ -30,7 +30,7 @@ pub use certainty::Certainty;
 pub use coding::{
     Clause, Coding, Conditional, Event, Gap, Hedge, Mention, Sign, Statement, Tie, Transfer, TransferStatus, Treaty,
 };
-pub use date::{DateError, Edtf, Period};
+pub use date::{DateError, Edtf, Period, Point};
 pub use digest::Digest;
 pub use document::{Direction, Document, Furniture, FurnitureKind, Published};
 pub use dyad::Dyad;

@@ -1,13 +1,16 @@
 //! An article on its way to an answer: its page, its coding, and the records made of it.
 
 use detente_codebook::{ActorCode, Coding, Confidence, Digest, Edtf, Event, Item, Record, RecordId, Source, Span, Text};
-use detente_coder::read::Page;
+use detente_coder::read::{Page, ReadError, ReadOptions, read};
+use detente_ledger::Snapshot;
 
 /// A page that has been coded, with one record for each coded item.
 #[derive(Clone, Debug)]
 pub struct Article {
     /// The text that all quotes are of.
     pub text: Text,
+    /// The bytes as received.
+    pub received: Vec<u8>,
     /// What was coded.
     pub coding: Coding,
     /// What a brief names as the source.
@@ -19,6 +22,15 @@ pub struct Article {
 }
 
 impl Article {
+    /// Reads and codes a page as received. `name` is what the source is called when it has no title.
+    ///
+    /// # Errors
+    /// [`ReadError`] when the bytes hold no article.
+    pub fn read(bytes: &[u8], name: &str, options: &ReadOptions) -> Result<Self, ReadError> {
+        let page = read(bytes, options)?;
+        Ok(Self { received: bytes.to_vec(), ..Self::new(&page, name) })
+    }
+
     /// Codes a page. `name` is what the source is called when the page has no title.
     #[must_use]
     pub fn new(page: &Page, name: &str) -> Self {
@@ -26,7 +38,13 @@ impl Article {
         let source = source(page, name);
         let records = records(&coding, &source, page.published);
         let mentions = records.iter().map(|r| (r.id.clone(), named(&coding, &page.text, &r.item))).collect();
-        Self { text: page.text.clone(), coding, source, records, mentions }
+        Self { received: page.text.as_str().as_bytes().to_vec(), text: page.text.clone(), coding, source, records, mentions }
+    }
+
+    /// The snapshot that a ledger keeps of it.
+    #[must_use]
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot { source: self.source.clone(), text: self.text.as_str().to_owned(), received: self.received.clone() }
     }
 
     /// The day as of which the article speaks: the last day its date may mean.
@@ -101,7 +119,6 @@ fn last_pair(coding: &Coding, before: usize) -> Option<&Event> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use detente_coder::read::{ReadOptions, read};
 
     #[test]
     fn a_condition_on_both_sides_names_the_two() {

@@ -74,7 +74,8 @@ fn to_json(coding: &Coding) -> Result<String, CliError> {
 /// One record a line in, one line out; a bad line gives an error line and the rest are coded.
 fn lines(args: &CodeArgs) -> Result<(), CliError> {
     let bytes = input::bytes(&args.file)?;
-    let text = String::from_utf8(bytes).map_err(|e| CliError::Invalid(format!("{}: not UTF-8: {e}", args.file)))?;
+    let text = String::from_utf8(bytes)
+        .map_err(|e| CliError::Invalid(format!("{}: not UTF-8: {e}; JSON lines are read as UTF-8", input::name(&args.file))))?;
     let mut out = String::new();
     for line in text.lines().filter(|l| !l.trim().is_empty()) {
         out.push_str(&one_line(line, args).to_string());

@@ -1,12 +1,18 @@
 //! One file per command.
 
+pub mod ask;
 pub mod bargain;
+pub mod brief;
 pub mod code;
+mod keep;
 pub mod ledger;
+mod ledger_file;
+pub mod question;
 mod record;
 mod shell;
+pub mod why;
 
-use crate::args::{Colour, Command};
+use crate::args::Command;
 use crate::{Cli, CliError};
 
 /// Runs a command.
@@ -14,16 +20,14 @@ use crate::{Cli, CliError};
 /// # Errors
 /// Whatever the command cannot do, with the exit code that [`CliError::code`] gives.
 pub fn run(cli: &Cli) -> Result<(), CliError> {
-    match cli.color {
-        Colour::Auto => {}
-        Colour::Always => anstream::ColorChoice::Always.write_global(),
-        Colour::Never => anstream::ColorChoice::Never.write_global(),
-    }
     match &cli.command {
+        Command::Brief(args) => brief::run(args),
+        Command::Ask(args) => ask::run(args),
+        Command::Why(args) => why::run(args),
         Command::Code(args) => code::run(args),
         Command::Bargain(args) => bargain::run(args),
         Command::Ledger(args) => record::run(args),
         Command::Completions { shell } => shell::completions(*shell),
-        Command::Man => shell::man(),
+        Command::Man { path } => shell::man(path),
     }
 }

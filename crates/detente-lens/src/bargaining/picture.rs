@@ -68,7 +68,7 @@ impl Drawing<'_> {
         self.bands(out);
         self.actors(out);
         self.forecast(out);
-        let mut y = AXIS + 60.0;
+        let mut y = AXIS + 76.0;
         for answer in self.answers.iter().filter(|a| a.model.standing() == Standing::PathScenario && a.rounds.len() > 1) {
             y = self.path(out, answer, y);
         }
@@ -79,6 +79,15 @@ impl Drawing<'_> {
     fn x(&self, value: f64) -> f64 {
         let share = (value - self.case.scale.min) / (self.case.scale.max - self.case.scale.min);
         LEFT + share.clamp(0.0, 1.0) * (RIGHT - LEFT)
+    }
+
+    /// Words near an end of the picture run inward.
+    fn anchor(x: f64) -> &'static str {
+        match x {
+            x if x < LEFT + 60.0 => "start",
+            x if x > RIGHT - 60.0 => "end",
+            _ => "middle",
+        }
     }
 
     fn axis(&self, out: &mut String, unit: &str) {
@@ -105,7 +114,7 @@ impl Drawing<'_> {
                 short(band[1])
             );
         }
-        text(out, (RIGHT, AXIS + 50.0), "end", 11, "dark: half of outcomes; light: eight in ten");
+        text(out, (RIGHT, AXIS + 66.0), "end", 11, "dark: half of outcomes; light: eight in ten");
     }
 
     /// Circles with an area in proportion to capability times salience, stacked where they meet.
@@ -138,8 +147,9 @@ impl Drawing<'_> {
         if self.case.actors.len() <= 20 {
             let _ = write!(
                 out,
-                "<text x=\"{x:.1}\" y=\"{:.1}\" text-anchor=\"middle\" font-size=\"9\"><tspan>{name}</tspan></text>",
-                y + 3.0
+                "<text x=\"{x:.1}\" y=\"{:.1}\" text-anchor=\"{}\" font-size=\"9\">{name}</text>",
+                y + 3.0,
+                Self::anchor(x)
             );
         }
     }
@@ -149,9 +159,9 @@ impl Drawing<'_> {
             let Some(answer) = self.answers.iter().find(|a| a.model == model) else { continue };
             let Some(value) = answer.forecast.first() else { continue };
             let x = self.x(*value);
-            line(out, (x, AXIS - 8.0), (x, AXIS + 40.0), colour, 2.5);
-            let (y, label) = if model == Model::Mean { (AXIS + 50.0, "mean") } else { (AXIS - 12.0, "median") };
-            text(out, (x, y), "middle", 11, &format!("{label} {}", short(*value)));
+            line(out, (x, AXIS + 22.0), (x, AXIS + 40.0), colour, 2.5);
+            let (y, label) = if model == Model::Mean { (AXIS + 52.0, "mean") } else { (AXIS + 66.0, "median") };
+            text(out, (x, y), Self::anchor(x), 11, &format!("{label} {}", short(*value)));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use detente_codebook::{Certainty, Dyad, Item, Record, RecordId, Sign, TransferStatus};
 
-use super::{count, counted};
+use super::{counted, passages};
 use crate::relations::{event_sign, recent};
 use crate::{Arg, Claim, Inquiry, Message, Stance};
 
@@ -50,8 +50,9 @@ fn records(inquiry: &Inquiry, dyad: &Dyad, wanted: Deed) -> Vec<RecordId> {
 }
 
 /// A claim on the records of one kind, if there are any.
-fn claim(ids: Vec<RecordId>, stance: Stance, message: impl FnOnce(Arg) -> Message) -> Option<Claim> {
-    (!ids.is_empty()).then(|| counted(message(count(ids.len())), ids, stance))
+fn claim(inquiry: &Inquiry, ids: Vec<RecordId>, stance: Stance, message: impl FnOnce(Arg) -> Message) -> Option<Claim> {
+    let n = passages(inquiry, &ids);
+    (!ids.is_empty()).then(|| counted(message(n.clone()), n, ids, stance))
 }
 
 /// Deeds of the target: hostile ones for strain, friendly ones and treaties against it.
@@ -60,12 +61,18 @@ pub(super) fn on_target(inquiry: &Inquiry) -> Vec<Claim> {
     let dyad = || Arg::Dyad(target.clone());
     let of = |wanted| records(inquiry, target, wanted);
     let claims = [
-        claim(of(Deed::Hostile), Stance::For, |n| Message::new("evidence-deed-hostile").with("dyad", dyad()).with("count", n)),
-        claim(of(Deed::Friendly), Stance::Against, |n| {
+        claim(inquiry, of(Deed::Hostile), Stance::For, |n| {
+            Message::new("evidence-deed-hostile").with("dyad", dyad()).with("count", n)
+        }),
+        claim(inquiry, of(Deed::Friendly), Stance::Against, |n| {
             Message::new("evidence-deed-friendly").with("dyad", dyad()).with("count", n)
         }),
-        claim(of(Deed::Treaty), Stance::Against, |n| Message::new("evidence-deed-treaty").with("dyad", dyad()).with("count", n)),
-        claim(of(Deed::Unsure), Stance::Neither, |n| Message::new("evidence-deed-unsure").with("dyad", dyad()).with("count", n)),
+        claim(inquiry, of(Deed::Treaty), Stance::Against, |n| {
+            Message::new("evidence-deed-treaty").with("dyad", dyad()).with("count", n)
+        }),
+        claim(inquiry, of(Deed::Unsure), Stance::Neither, |n| {
+            Message::new("evidence-deed-unsure").with("dyad", dyad()).with("count", n)
+        }),
     ];
     claims.into_iter().flatten().collect()
 }
@@ -76,10 +83,10 @@ pub(super) fn on_shift(inquiry: &Inquiry) -> Vec<Claim> {
     let dyad = || Arg::Dyad(shift.clone());
     let of = |wanted| records(inquiry, shift, wanted);
     let claims = [
-        claim(of(Deed::Hostile), Stance::Neither, |n| {
+        claim(inquiry, of(Deed::Hostile), Stance::Neither, |n| {
             Message::new("evidence-deed-hostile").with("dyad", dyad()).with("count", n)
         }),
-        claim(of(Deed::Friendly), Stance::Neither, |n| {
+        claim(inquiry, of(Deed::Friendly), Stance::Neither, |n| {
             Message::new("evidence-deed-friendly").with("dyad", dyad()).with("count", n)
         }),
     ];

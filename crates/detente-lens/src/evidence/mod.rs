@@ -24,6 +24,7 @@
 mod deeds;
 mod facts;
 mod named;
+mod passage;
 mod ties;
 mod words;
 
@@ -61,7 +62,7 @@ fn claims(inquiry: &Inquiry) -> Vec<Claim> {
     if on_target.is_empty() {
         return Vec::new();
     }
-    let mut out = vec![summary(&on_target)];
+    let mut out = vec![summary(inquiry, &on_target)];
     out.extend(on_target);
     out.extend(on_shift(inquiry));
     out
@@ -95,13 +96,14 @@ fn on_shift(inquiry: &Inquiry) -> Vec<Claim> {
     out
 }
 
-fn summary(claims: &[Claim]) -> Claim {
+fn summary(inquiry: &Inquiry, claims: &[Claim]) -> Claim {
     let records = |stance: Stance| {
         let of = claims.iter().filter(|c| c.stance == stance).flat_map(|c| c.evidence.clone());
         each_once(of)
     };
     let (with, against) = (records(Stance::For), records(Stance::Against));
-    let message = Message::new("evidence-summary").with("for", count(with.len())).with("against", count(against.len()));
+    let message =
+        Message::new("evidence-summary").with("for", passages(inquiry, &with)).with("against", passages(inquiry, &against));
     let spoken = each_once(with.into_iter().chain(against));
     let all = || each_once(claims.iter().flat_map(|c| c.evidence.clone()));
     Claim::new(message, if spoken.is_empty() { all() } else { spoken })
@@ -135,10 +137,15 @@ fn each_once(ids: impl Iterator<Item = RecordId>) -> Vec<RecordId> {
     out
 }
 
+/// How many passages the records rest on.
+fn passages(inquiry: &Inquiry, ids: &[RecordId]) -> Arg {
+    count(passage::passages(inquiry, ids))
+}
+
 /// A claim that counts passages, with its stance.
-fn counted(message: Message, evidence: Vec<RecordId>, stance: Stance) -> Claim {
-    let n = u64::try_from(evidence.len()).unwrap_or(u64::MAX);
-    Claim { stance, n: Some(n), ..Claim::new(message, evidence) }
+fn counted(message: Message, n: Arg, evidence: Vec<RecordId>, stance: Stance) -> Claim {
+    let n = if let Arg::Count(n) = n { Some(n) } else { None };
+    Claim { stance, n, ..Claim::new(message, evidence) }
 }
 
 /// Whose words a claim gives: a name, or the text itself.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use detente_codebook::{Dyad, Item, Record, RecordId, Sign};
 
-use super::{count, counted, holder, same_text};
+use super::{counted, holder, passages as n_passages, same_text};
 use crate::{Arg, Claim, Inquiry, Message, Stance};
 
 /// Who says it, when it stands within the words of a speaker.
@@ -34,13 +34,13 @@ fn passages<'a>(inquiry: &'a Inquiry, dyad: &Dyad) -> Passages<'a> {
 pub(super) fn on_target(inquiry: &Inquiry) -> Vec<Claim> {
     let target = &inquiry.question.target;
     let claim = |((friendly, who), ids): ((bool, Option<&str>), Vec<RecordId>)| {
-        let (dyad, n, who) = (Arg::Dyad(target.clone()), count(ids.len()), holder(who));
+        let (dyad, n, who) = (Arg::Dyad(target.clone()), n_passages(inquiry, &ids), holder(who));
         if friendly {
-            let message = Message::new("evidence-tie-friendly").with("dyad", dyad).with("count", n).with("holder", who);
-            counted(message, ids, Stance::Against)
+            let message = Message::new("evidence-tie-friendly").with("dyad", dyad).with("count", n.clone()).with("holder", who);
+            counted(message, n, ids, Stance::Against)
         } else {
-            let message = Message::new("evidence-tie-hostile").with("dyad", dyad).with("count", n).with("holder", who);
-            counted(message, ids, Stance::For)
+            let message = Message::new("evidence-tie-hostile").with("dyad", dyad).with("count", n.clone()).with("holder", who);
+            counted(message, n, ids, Stance::For)
         }
     };
     passages(inquiry, target).into_iter().map(claim).collect()
@@ -50,13 +50,13 @@ pub(super) fn on_target(inquiry: &Inquiry) -> Vec<Claim> {
 pub(super) fn on_shift(inquiry: &Inquiry) -> Vec<Claim> {
     let shift = &inquiry.question.shift.dyad;
     let claim = |((friendly, who), ids): ((bool, Option<&str>), Vec<RecordId>)| {
-        let (dyad, n, who) = (Arg::Dyad(shift.clone()), count(ids.len()), holder(who));
+        let (dyad, n, who) = (Arg::Dyad(shift.clone()), n_passages(inquiry, &ids), holder(who));
         let message = if friendly {
-            Message::new("evidence-shift-friendly").with("dyad", dyad).with("count", n).with("holder", who)
+            Message::new("evidence-shift-friendly").with("dyad", dyad).with("count", n.clone()).with("holder", who)
         } else {
-            Message::new("evidence-shift-hostile").with("dyad", dyad).with("count", n).with("holder", who)
+            Message::new("evidence-shift-hostile").with("dyad", dyad).with("count", n.clone()).with("holder", who)
         };
-        counted(message, ids, Stance::Neither)
+        counted(message, n, ids, Stance::Neither)
     };
     passages(inquiry, shift).into_iter().map(claim).collect()
 }

@@ -139,10 +139,10 @@ pub(super) fn hedges(inquiry: &Inquiry) -> Vec<Claim> {
     if ids.is_empty() {
         return Vec::new();
     }
-    let message = Message::new("evidence-hedges")
-        .with("dyad", Arg::Dyad(inquiry.question.target.clone()))
-        .with("count", super::count(ids.len()));
-    vec![counted(message, ids, Stance::Neither)]
+    let n = super::passages(inquiry, &ids);
+    let message =
+        Message::new("evidence-hedges").with("dyad", Arg::Dyad(inquiry.question.target.clone())).with("count", n.clone());
+    vec![counted(message, n, ids, Stance::Neither)]
 }
 
 /// Statements that name both sides of the target.

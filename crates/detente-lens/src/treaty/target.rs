@@ -49,6 +49,14 @@ fn duty(target: &Dyad, treaty: &TreatyText, standing: Standing, clause: &ClauseT
             .with("clause", kind)
             .with("article", article(clause))
             .with("text", text),
+        (Standing::Signed, Some(later)) => Message::new("treaty-duty-signed-later")
+            .with("dyad", dyad)
+            .with("treaty", name)
+            .with("signed", Arg::Date(treaty.signed))
+            .with("later", Arg::Date(later))
+            .with("clause", kind)
+            .with("article", article(clause))
+            .with("text", text),
         _ => Message::new("treaty-duty-signed")
             .with("dyad", dyad)
             .with("treaty", name)

@@ -1,9 +1,9 @@
 //! What texts say for and against.
 
-use detente_codebook::{Conditional, Hedge, Item, Record, RecordId, Sign, Statement};
+use detente_codebook::{Conditional, Hedge, Item, Record, RecordId, Sign, Statement, Tie};
 use detente_lens::{Direction, Inquiry, Stance};
 
-use crate::world::{check, code, finding, ids, inquiry, question, quote, record, thaw, tie};
+use crate::world::{check, code, dyad, finding, ids, inquiry, question, quote, record, thaw, tie};
 
 fn conditional(id: &str, antecedent: &str, holder: &str) -> Record {
     let item = Conditional {
@@ -58,15 +58,17 @@ fn ties_speak_by_their_sign_and_holder() {
     let records = vec![
         tie("1", "RUS-IRN", Sign::Positive),
         tie("2", "IRN-RUS", Sign::Negative),
-        tie("3", "RUSGOV-IRN", Sign::Positive),
+        record("3", Item::Tie(Tie { dyad: dyad("RUSGOV-IRN"), sign: Sign::Positive, quote: quote("and", 16) })),
         tie("4", "USA-RUS", Sign::Positive),
+        tie("5", "RUS-IRN", Sign::Positive),
         said,
     ];
     let asked = inquiry(thaw(), records);
     let found = finding(&asked, "evidence");
     check(&asked, &found);
     assert_eq!(ids(&found), ["evidence-summary", "evidence-tie-hostile", "evidence-tie-friendly", "evidence-shift-friendly"]);
-    assert_eq!((found.claims[2].stance, found.claims[2].n), (Stance::Against, Some(2)));
+    let friendly = &found.claims[2];
+    assert_eq!((friendly.stance, friendly.n, friendly.evidence.len()), (Stance::Against, Some(2), 3), "one passage counts once");
     assert!(format!("{:?}", found.claims[2].message).contains("A. Analyst"));
 }
 

@@ -1,7 +1,7 @@
 //! Obligations.
 
 use detente_codebook::{ActorCode, Clause, ClauseType, Edtf, Item, Record, Stage, Treaty};
-use detente_lens::{Direction, Finding, Stance};
+use detente_lens::{Arg, Direction, Finding, Stance};
 use jiff::civil::date;
 
 use crate::world::{check, code, finding, ids, inquiry, question, quote, record, thaw};
@@ -16,7 +16,9 @@ fn a_treaty_signed_and_not_in_force_is_reported_as_such() {
     let asked = inquiry(thaw(), Vec::new());
     let found = finding(&asked, "treaty");
     check(&asked, &found);
-    assert!(rests_on(&found, "base:treaty:rus_irn_2025#3(3)").any(|id| id == "treaty-duty-signed"));
+    assert!(rests_on(&found, "base:treaty:rus_irn_2025#3(3)").any(|id| id == "treaty-duty-signed-later"));
+    let later = found.claims.iter().find(|c| c.message.id == "treaty-duty-signed-later").unwrap();
+    assert!(later.message.args.contains(&("later".to_owned(), Arg::Date(Edtf::day(date(2025, 10, 2))))));
     assert!(rests_on(&found, "base:treaty:rus_irn_2025#absent-DEFENSE").any(|id| id == "treaty-absent"));
     assert!(rests_on(&found, "base:treaty:rus_irn_2001#3").any(|id| id == "treaty-duty-in-force"));
     assert!(rests_on(&found, "base:treaty:rus_prk_2024#4").any(|id| id == "treaty-contrast-namesake"));

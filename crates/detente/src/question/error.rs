@@ -105,6 +105,20 @@ pub enum QuestionError {
     /// A code that the codebook does not know.
     #[error("`{0}` is not an actor of the codebook: use ISO 3166 alpha-3 codes such as RUS, IRN, SAU")]
     UnknownActor(String),
+    /// A state or organisation that is not there on the day.
+    #[error(
+        "{code} ({name}) does not exist on {day}: the codebook has it {held}; ask as of another day, or name who was there then"
+    )]
+    NotThen {
+        /// Whose code.
+        code: ActorCode,
+        /// Its name.
+        name: String,
+        /// The day asked about.
+        day: jiff::civil::Date,
+        /// The years it exists, EDTF.
+        held: String,
+    },
     /// A horizon of no years.
     #[error("a horizon of {0} years cannot be asked about: give 1 to 50")]
     Horizon(u8),

@@ -39,6 +39,9 @@ impl Asked<'_> {
         if shift.dyad == target {
             return Err(QuestionError::SameDyad { suggestions: cut::thirds(&shift), shift });
         }
+        for code in [&shift.dyad.a, &shift.dyad.b, &target.a, &target.b] {
+            there(code, self.as_of)?;
+        }
         let text = self.words.map(|w| w.trim().to_owned()).filter(|w| !w.is_empty());
         Ok(Question { text, shift, target, as_of: self.as_of, horizon_years: self.horizon })
     }
@@ -98,6 +101,20 @@ fn dyad(text: &str) -> Result<Dyad, QuestionError> {
     known(&dyad.a)?;
     known(&dyad.b)?;
     Ok(dyad)
+}
+
+/// Refuses an actor that is not there on the day.
+fn there(code: &ActorCode, day: Date) -> Result<(), QuestionError> {
+    let actor = ActorTable::builtin().ok().and_then(|t| t.get(code));
+    match actor {
+        Some(a) if !a.held.has(day) => Err(QuestionError::NotThen {
+            code: a.code.clone(),
+            name: a.en.names.first().cloned().unwrap_or_default(),
+            day,
+            held: a.held.to_string(),
+        }),
+        _ => Ok(()),
+    }
 }
 
 fn known(code: &ActorCode) -> Result<(), QuestionError> {

@@ -17,6 +17,7 @@ mod words;
 use detente_lens::Question;
 use jiff::civil::Date;
 
+pub(crate) use error::word;
 pub use error::{Found, QuestionError, Suggestion};
 pub use formal::{Asked, formal};
 
@@ -29,6 +30,11 @@ pub use formal::{Asked, formal};
 pub fn read_question(words: &str, as_of: Date, horizon: u8) -> Result<Question, QuestionError> {
     let read = read(words, as_of)?;
     Ok(Question { text: Some(words.trim().to_owned()), shift: read.shift, target: read.target, as_of, horizon_years: horizon })
+}
+
+/// The states and organisations that words name, in order; persons count for whom they act for.
+pub(crate) fn actors_in(words: &str, day: Date) -> Vec<detente_codebook::ActorCode> {
+    scan::Scan::of(words, day).mentions.iter().map(|m| m.code.state()).collect()
 }
 
 /// Reads the whole words without what stands before a title, then with it, then with capitals put in.

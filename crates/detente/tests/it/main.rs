@@ -1,3 +1,6 @@
-//! Tests of the library from without.
+//! Tests of the library that people use.
 
+mod brief;
+mod examples;
+mod messages;
 mod questions;

@@ -129,3 +129,10 @@ proptest! {
         let _ = read_question(&s, DAY, 5);
     }
 }
+
+#[test]
+fn a_state_that_is_not_there_on_the_day_is_named_with_its_years() {
+    let error = formal("SUN-USA:improves", Some("USA-CHN"), jiff::civil::date(2024, 1, 1), 5).unwrap_err().to_string();
+    assert!(error.contains("SUN (Soviet Union) does not exist on 2024-01-01") && error.contains("1991-12-26"), "{error}");
+    assert!(formal("SUN-USA:improves", Some("USA-CHN"), jiff::civil::date(1972, 1, 1), 5).is_ok());
+}

@@ -130,7 +130,12 @@ fn uncertainty(r: &Report, unit: &str) -> Vec<String> {
     if let Some(s) = &r.simulation {
         let input = s.input.interval(0.1);
         let assumed = if r.case.uncertainty.is_none() { ", by our assumption on how far points may be off" } else { "" };
-        out.push(format!("  inputs alone ({} draws, seed {}) move the mean from {} in eight of ten{assumed}", s.draws, r.seed, range(input)));
+        out.push(format!(
+            "  inputs alone ({} draws, seed {}) move the mean from {} in eight of ten{assumed}",
+            s.draws,
+            r.seed,
+            range(input)
+        ));
     }
     out
 }

@@ -1,0 +1,8 @@
+//! What the command prints and how it ends.
+
+mod bad_input;
+mod code;
+mod colour;
+mod help;
+mod ledger;
+mod shell;
