@@ -16,7 +16,7 @@ use crate::{CliError, input, output};
 /// What `detente bargain` takes.
 #[derive(Debug, Args)]
 #[command(
-    before_help = "Examples:\n  detente bargain examples/issues/iran-enrichment-2025.json\n  detente bargain issue.json --simulate 10000 --seed 7 --json\n  detente bargain issue.json --set \"Russia.salience=0.3\"      what if Russia cared less\n  detente bargain issue.json --svg picture.svg"
+    before_help = "Examples:\n  detente bargain examples/issues/iran-nuclear-2025-02.json\n  detente bargain issue.json --simulate 10000 --seed 7 --json\n  detente bargain issue.json --set \"Russia.salience=0.3\"      what if Russia cared less\n  detente bargain issue.json --svg picture.svg"
 )]
 pub struct BargainArgs {
     /// Issue files: JSON with `scale` and `actors` (name, position, capability, salience); `-` is
@@ -130,11 +130,18 @@ fn file(path: &str, args: &BargainArgs) -> Result<Reports, CliError> {
         let what = "the exchange model trades between issues; give a file with several `cases`";
         return Err(CliError::Usage(format!("{path}: {what}")));
     }
-    let linked = is_linked && (args.model.is_empty() || args.model.contains(&Name::Exchange));
-    let linked = linked.then(|| exchange(&cases, 3));
-    let report = |(i, case)| {
+    let wanted = args.model.contains(&Name::Exchange);
+    let (linked, left_out) = match exchange(&cases, 3) {
+        _ if !is_linked || !(wanted || args.model.is_empty()) => (None, None),
+        Ok(rounds) => (Some(rounds), None),
+        Err(e) if wanted => return Err(invalid(e.to_string())),
+        Err(e) => (None, Some(e.to_string())),
+    };
+    let report = |(i, case)| -> Result<Report, CliError> {
         let outcome = linked.as_ref().and_then(|rounds| rounds.first()).map(|r| (r.preference[i], r.voting[i]));
-        issue(case, args, outcome).map_err(|e| invalid(e.to_string()))
+        let mut report = issue(case, args, outcome).map_err(|e| invalid(e.to_string()))?;
+        report.left_out.extend(left_out.clone());
+        Ok(report)
     };
     let issues = cases.into_iter().enumerate().map(report).collect::<Result<_, _>>()?;
     Ok(Reports { issues, linked })

@@ -5,6 +5,10 @@ use std::collections::BTreeMap;
 
 use super::case::Case;
 use super::centre::mean;
+use super::error::CaseError;
+
+/// All pairs of actors and of issues are compared.
+const MOST: usize = 100;
 
 /// How fast positions follow what was exchanged: a fixed part, and a part for those who care little.
 const FOLLOW: f64 = 0.1;
@@ -38,10 +42,19 @@ pub struct ExchangeRound {
 
 /// Runs the model on linked issues. Actors are the same where their names are; who is absent from an
 /// issue does not trade on it.
-#[must_use]
-pub fn exchange(cases: &[Case], rounds: usize) -> Vec<ExchangeRound> {
+///
+/// # Errors
+/// [`CaseError::TooMany`] beyond 100 actors, and [`CaseError::OneDimension`].
+pub fn exchange(cases: &[Case], rounds: usize) -> Result<Vec<ExchangeRound>, CaseError> {
+    if cases.iter().any(|c| c.dimensions() != 1) {
+        return Err(CaseError::OneDimension("exchange"));
+    }
     let mut table = Table::new(cases);
-    (0..rounds).map(|_| table.round(cases)).collect()
+    let actors = table.names.len();
+    if actors > MOST {
+        return Err(CaseError::TooMany { model: "exchange", most: MOST, actors });
+    }
+    Ok((0..rounds).map(|_| table.round(cases)).collect())
 }
 
 #[derive(Clone, Copy)]

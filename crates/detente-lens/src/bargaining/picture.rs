@@ -123,6 +123,8 @@ impl Drawing<'_> {
         let most = stands.iter().map(Stand::weight).fold(0.0, f64::max);
         let mut order: Vec<usize> = (0..stands.len()).collect();
         order.sort_by(|a, b| stands[*b].weight().total_cmp(&stands[*a].weight()));
+        // More circles than this hide each other.
+        order.truncate(200);
         let mut placed: Vec<(f64, f64, f64)> = Vec::new();
         for i in order {
             let radius = if most > 0.0 { 3.0 + 13.0 * (stands[i].weight() / most).sqrt() } else { 6.0 };

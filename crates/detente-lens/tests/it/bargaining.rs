@@ -4,7 +4,6 @@ mod anchors;
 mod bad_input;
 mod distribution;
 mod plain;
-mod speed;
 mod symmetry;
 
 use detente_lens::bargaining::{Actor, Case, Estimate, IssueFile, Scale, Stand, parse};

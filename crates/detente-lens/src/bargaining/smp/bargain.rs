@@ -47,10 +47,10 @@ fn share(halves: Halves, (x, s): (f64, f64), (y, t): (f64, f64), chance: f64) ->
 fn lead(own: f64, other: f64, lead: f64, care: f64, others_care: f64) -> f64 {
     let e = lead.max(0.0);
     let pull = e * others_care.powi(2);
-    rounded(own + (other - own) * pull / (pull + SHARE + (1.0 - e) * care.powi(2)))
+    own + (other - own) * pull / (pull + SHARE + (1.0 - e) * care.powi(2))
 }
 
-/// KTAB keeps four decimals of every coordinate.
+/// KTAB keeps four decimals of every coordinate of a bargain by weights.
 fn rounded(x: f64) -> f64 {
     (x * 1e4).round() / 1e4
 }

@@ -86,16 +86,33 @@ pub(super) fn strengths(
         for (i, u) in own.iter_mut().enumerate() {
             *u = utility(k, i);
         }
-        for (i, u) in own.iter().enumerate() {
-            let row = &mut sums[i * options..(i + 1) * options];
-            if voting == Voting::Prop {
-                row.iter_mut().zip(&own).for_each(|(cell, v)| *cell += (weight * (u - v)).max(0.0));
-            } else {
-                row.iter_mut().zip(&own).for_each(|(cell, v)| *cell += voting.vote(weight, u - v).max(0.0));
-            }
+        if voting == Voting::Prop {
+            proportional(&mut sums, &own, weight);
+        } else {
+            voted(&mut sums, &own, |difference| voting.vote(weight, difference));
         }
     }
     sums
+}
+
+/// Votes in proportion are alike in both directions, so every cell can be filled by itself.
+fn proportional(sums: &mut [f64], own: &[f64], weight: f64) {
+    for (row, u) in sums.chunks_exact_mut(own.len()).zip(own) {
+        row.iter_mut().zip(own).for_each(|(cell, v)| *cell += (weight * (u - v)).max(0.0));
+    }
+}
+
+/// Each pair is voted on once, on the later option against the earlier; a vote against one is a vote
+/// for the other. For votes that weigh losses unlike gains the direction counts.
+fn voted(sums: &mut [f64], own: &[f64], vote: impl Fn(f64) -> f64) {
+    let n = own.len();
+    for i in 0..n {
+        for j in 0..i {
+            let v = vote(own[i] - own[j]);
+            sums[i * n + j] += v.max(0.0);
+            sums[j * n + i] += (-v).max(0.0);
+        }
+    }
 }
 
 /// The chance of each option, from the strengths of all pairs.

@@ -69,7 +69,8 @@ proptest! {
         let before = eum(&actors, &options);
         let after: Vec<Stand> = actors.iter().map(|s| Stand { position: s.position * stretch + shift, ..*s }).collect();
         for (a, b) in before.iter().flatten().zip(eum(&after, &options).iter().flatten()) {
-            prop_assert!((a - (b - shift) / stretch).abs() < 1e-6);
+            let off: f64 = a - (b - shift) / stretch;
+            prop_assert!(off.abs() < 1e-6);
         }
     }
 
