@@ -7,7 +7,11 @@ use crate::commands::ask::AskArgs;
 use crate::commands::bargain::BargainArgs;
 use crate::commands::brief::BriefArgs;
 use crate::commands::code::CodeArgs;
+use crate::commands::dictionary::DictionaryArgs;
 use crate::commands::ledger::LedgerArgs;
+use crate::commands::obligations::ObligationsArgs;
+use crate::commands::security::SecurityArgs;
+use crate::commands::treaties::TreatiesArgs;
 use crate::commands::why::WhyArgs;
 
 const EXAMPLES: &str = "Examples:
@@ -53,8 +57,16 @@ pub enum Command {
     Code(CodeArgs),
     /// Forecast a contested issue from who wants what, with how much power and care.
     Bargain(BargainArgs),
+    /// Read dictionaries of actors, agents and verbs for their faults.
+    Dictionary(DictionaryArgs),
     /// Keep coded articles in an append-only ledger.
     Ledger(LedgerArgs),
+    /// If one attacks another on a day: who is bound to do what, and how it spreads.
+    Obligations(ObligationsArgs),
+    /// List and show the treaties that answers rest on.
+    Treaties(TreatiesArgs),
+    /// Judge a proposed collective security system.
+    Security(SecurityArgs),
     /// Print completions for a shell.
     #[command(before_help = "Examples:
   detente completions bash > ~/.local/share/bash-completion/completions/detente

@@ -4,12 +4,17 @@ pub mod ask;
 pub mod bargain;
 pub mod brief;
 pub mod code;
+pub mod dictionary;
 mod keep;
 pub mod ledger;
 mod ledger_file;
+pub mod obligations;
 pub mod question;
 mod record;
+pub mod security;
 mod shell;
+pub mod treaties;
+mod treaty_files;
 pub mod why;
 
 use crate::args::Command;
@@ -26,7 +31,11 @@ pub fn run(cli: &Cli) -> Result<(), CliError> {
         Command::Why(args) => why::run(args),
         Command::Code(args) => code::run(args),
         Command::Bargain(args) => bargain::run(args),
+        Command::Dictionary(args) => dictionary::run(args),
         Command::Ledger(args) => record::run(args),
+        Command::Obligations(args) => obligations::run(args),
+        Command::Treaties(args) => treaties::run(args),
+        Command::Security(args) => security::run(args),
         Command::Completions { shell } => shell::completions(*shell),
         Command::Man { path } => shell::man(path),
     }

@@ -52,7 +52,8 @@ fn briefs_fit() {
     let desk = Desk::new();
     for name in articles(&desk).iter().filter(|n| n.starts_with("examples-")) {
         let brief = fits(&desk, &["brief", name, "--format", "json"], "detente.brief.1");
-        assert!(brief["findings"].as_array().is_some_and(|f| !f.is_empty()), "{name}");
+        let found = brief["findings"].as_array().is_some_and(|f| !f.is_empty());
+        assert_eq!(found, brief["question"].is_object(), "{name}");
     }
     let question = ["ask", "--shift", "USA-RUS:improves", "--on", "RUS-IRN", "--as-of", "2025-02-27", "--format", "json"];
     fits(&desk, &question, "detente.brief.1");
@@ -68,6 +69,23 @@ fn bargains_fit() {
         if let Some(actor) = plain["levers"][0]["actor"].as_str() {
             fits(&desk, &["bargain", "issue.json", "--set", &format!("{actor}.salience=0.5"), "--json"], "detente.bargain.1");
         }
+    }
+}
+
+#[test]
+fn obligations_and_treaties_fit() {
+    let desk = Desk::new();
+    let wars = [("DEU", "BEL", "1914-08-04"), ("IRQ", "KWT", "1990-08-02"), ("UKR", "RUS", "2024-08-06"), ("ISR", "IRN", "2025-06-13")];
+    for (attacker, target, day) in wars {
+        let line = ["obligations", "--attacker", attacker, "--target", target, "--on", day, "--sample", "50", "--json"];
+        fits(&desk, &line, "detente.obligations.1");
+    }
+    let listed = fits(&desk, &["treaties", "list", "--party", "RUS", "--on", "2025-02-27", "--json"], "detente.treaties.1");
+    assert!(listed["treaties"].as_array().is_some_and(|t| t.len() > 10));
+    fits(&desk, &["treaties", "show", "rus_irn_2025", "--json"], "detente.treaty.1");
+    for path in files("docs/guide").iter().filter(|p| p.ends_with(".toml")) {
+        desk.fetch(path, "scheme.toml");
+        fits(&desk, &["security", "scheme.toml", "--json"], "detente.security.1");
     }
 }
 

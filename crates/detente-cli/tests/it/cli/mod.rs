@@ -2,6 +2,8 @@
 
 mod bad_input;
 mod bargain;
+mod brief;
+mod claims;
 mod code;
 mod colour;
 mod help;
