@@ -77,7 +77,6 @@ fn folds(issues: &[Decided]) -> Vec<(Vec<&Decided>, Vec<&Decided>)> {
     proposals.into_iter().map(|p| issues.iter().partition(|i| i.proposal != p)).collect()
 }
 
-#[expect(clippy::cast_precision_loss, reason = "some hundred issues")]
 fn average(values: &[f64]) -> f64 {
     values.iter().sum::<f64>() / values.len() as f64
 }
@@ -111,7 +110,7 @@ fn depth(d: &Distribution, outcome: f64) -> f64 {
     d.up_to(outcome).min(d.from(outcome))
 }
 
-#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an index")]
+#[expect(clippy::cast_possible_truncation, reason = "an index")]
 fn quantile(sorted: &[f64], p: f64) -> f64 {
     sorted[((sorted.len() as f64 * p) as usize).min(sorted.len() - 1)]
 }
@@ -174,7 +173,6 @@ fn report_attempts(issues: &[Decided]) {
 }
 
 /// The clustered jackknife over proposals, two standard errors either way.
-#[expect(clippy::cast_precision_loss, reason = "some hundred proposals")]
 fn interval(by_proposal: &[Vec<(f64, f64)>]) -> (f64, f64) {
     let sum = |p: &Vec<(f64, f64)>| p.iter().map(|e| e.0 - e.1).sum::<f64>();
     let (total, n) = (by_proposal.iter().map(sum).sum::<f64>(), by_proposal.iter().map(Vec::len).sum::<usize>() as f64);

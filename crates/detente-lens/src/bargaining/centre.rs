@@ -38,7 +38,6 @@ pub fn median(positions: &[f64], weights: &[f64]) -> f64 {
 }
 
 /// A count as a number; counts here are far below the limit of exact integers.
-#[expect(clippy::cast_precision_loss, reason = "counts of actors and draws are far below 2^52")]
 pub(crate) const fn count(n: usize) -> f64 {
     n as f64
 }

@@ -221,7 +221,7 @@ fn solve_predictioneer(case: &Case, seed: u64) -> Answer {
 }
 
 /// How many runs fit into a fraction of a second.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 20 and 200")]
+#[expect(clippy::cast_possible_truncation, reason = "between 20 and 200")]
 fn runs(actors: usize) -> usize {
     (1e7 / count(actors).powi(3)).clamp(20.0, 200.0) as usize
 }

@@ -15,13 +15,12 @@ impl Stream {
     }
 
     /// A number in \[0, 1).
-    #[expect(clippy::cast_precision_loss, reason = "53 bits are exact")]
     pub(crate) fn unit(&mut self) -> f64 {
         (self.0.next_u64() >> 11) as f64 * (1.0 / 9_007_199_254_740_992.0)
     }
 
     /// A whole number below `n`, which is not zero.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the product is below n")]
+    #[expect(clippy::cast_possible_truncation, reason = "the product is below n")]
     pub(crate) fn below(&mut self, n: usize) -> usize {
         (self.unit() * super::centre::count(n)) as usize
     }

@@ -36,7 +36,7 @@ fn issue(r: &Report) -> Vec<String> {
 }
 
 /// The column of a value on the axis.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a column of few")]
+#[expect(clippy::cast_possible_truncation, reason = "a column of few")]
 fn column(case: &Case, x: f64) -> usize {
     let share = (x - case.scale.min) / (case.scale.max - case.scale.min);
     (share.clamp(0.0, 1.0) * (COLUMNS - 1) as f64).round() as usize
@@ -144,9 +144,9 @@ fn sensitivity(r: &Report) -> Vec<String> {
     let Some(s) = &r.simulation else { return Vec::new() };
     let mut actors: Vec<&Share> = s.by_actor.iter().collect();
     actors.sort_by(|a, b| b.total.total_cmp(&a.total));
-    let say = |x: &&Share| format!("{} {:.0} %", visible(&x.name), 100.0 * x.total);
-    let actors: Vec<String> = actors.iter().take(5).map(say).collect();
-    let attributes: Vec<String> = s.by_attribute.iter().collect::<Vec<_>>().iter().map(say).collect();
+    let say = |x: &Share| format!("{} {:.0} %", visible(&x.name), 100.0 * x.total);
+    let actors: Vec<String> = actors.iter().take(5).map(|x| say(x)).collect();
+    let attributes: Vec<String> = s.by_attribute.iter().map(say).collect();
     vec![format!("  whose inputs matter: {}", actors.join(", ")), format!("  which inputs matter: {}", attributes.join(", "))]
 }
 
