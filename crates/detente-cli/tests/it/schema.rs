@@ -60,6 +60,19 @@ fn briefs_fit() {
 }
 
 #[test]
+fn bargains_fit() {
+    let desk = Desk::new();
+    for path in files("examples/issues").into_iter().filter(|p| p.ends_with(".json")) {
+        desk.fetch(&path, "issue.json");
+        let plain = fits(&desk, &["bargain", "issue.json", "--json"], "detente.bargain.1");
+        fits(&desk, &["bargain", "issue.json", "--simulate", "50", "--json"], "detente.bargain.1");
+        if let Some(actor) = plain["levers"][0]["actor"].as_str() {
+            fits(&desk, &["bargain", "issue.json", "--set", &format!("{actor}.salience=0.5"), "--json"], "detente.bargain.1");
+        }
+    }
+}
+
+#[test]
 fn obligations_and_treaties_fit() {
     let desk = Desk::new();
     let wars =
