@@ -4,8 +4,10 @@ use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use detente_codebook::{Edtf, Language};
 
 use crate::commands::ask::AskArgs;
+use crate::commands::bargain::BargainArgs;
 use crate::commands::brief::BriefArgs;
 use crate::commands::code::CodeArgs;
+use crate::commands::dictionary::DictionaryArgs;
 use crate::commands::ledger::LedgerArgs;
 use crate::commands::obligations::ObligationsArgs;
 use crate::commands::security::SecurityArgs;
@@ -53,6 +55,10 @@ pub enum Command {
     Why(WhyArgs),
     /// Code one article: actors, events, treaties, transfers, statements, conditionals, hedges.
     Code(CodeArgs),
+    /// Forecast a contested issue from who wants what, with how much power and care.
+    Bargain(BargainArgs),
+    /// Read dictionaries of actors, agents and verbs for their faults.
+    Dictionary(DictionaryArgs),
     /// Keep coded articles in an append-only ledger.
     Ledger(LedgerArgs),
     /// If one attacks another on a day: who is bound to do what, and how it spreads.

@@ -1,12 +1,12 @@
 //! Every word that names an actor, a role or a place, by its first folded token.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use detente_codebook::{Actor, ActorCode, ActorTable, Forms, Language};
 use serde::Deserialize;
 
-use crate::clitic::{splits, without_article};
+use crate::clitic::without_article;
 use crate::token::{Token, form};
 
 /// What a name means.
@@ -14,6 +14,8 @@ use crate::token::{Token, form};
 pub enum Sense {
     /// A place whose name holds that of an actor and is not one.
     Place,
+    /// A city, a region or a base within a state, which is no party but may be struck or visited.
+    Site(ActorCode),
     /// A news agency, a paper or a research institute.
     Outlet,
     /// A person who held office, by the stable name.
@@ -61,7 +63,9 @@ struct Named {
     #[serde(default)]
     ar: Vec<String>,
     #[serde(default)]
-    within: Option<String>,
+    within: Option<ActorCode>,
+    #[serde(default)]
+    kind: String,
 }
 
 #[derive(Deserialize)]
@@ -91,25 +95,27 @@ pub struct Hit {
     pub conjunction: bool,
     /// The preposition that is written with it.
     pub preposition: Option<char>,
+    /// Whether the name of a state is its adjective of nationality too.
+    pub either: bool,
 }
 
 /// The names of one language.
 pub struct Lexicon {
     language: Language,
-    entries: BTreeMap<String, Vec<Entry>>,
+    entries: HashMap<String, Vec<Entry>>,
     /// The roles.
     pub roles: Vec<Role>,
 }
 
-static LEXICONS: LazyLock<[Lexicon; 2]> = LazyLock::new(|| [Lexicon::build(Language::Ar), Lexicon::build(Language::En)]);
+static ARABIC: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::build(Language::Ar));
+static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::build(Language::En));
 
 /// The compiled-in names of a language.
 #[must_use]
 pub fn lexicon(language: Language) -> &'static Lexicon {
-    let [ar, en] = &*LEXICONS;
     match language {
-        Language::Ar => ar,
-        Language::En => en,
+        Language::Ar => &ARABIC,
+        Language::En => &ENGLISH,
     }
 }
 
@@ -119,14 +125,12 @@ const PLACES: &str = include_str!("../../../data/actors/places.toml");
 impl Lexicon {
     fn build(language: Language) -> Self {
         let roles = toml::from_str::<RoleFile>(ROLES).map(|f| f.role).unwrap_or_default();
-        let mut built = Self { language, entries: BTreeMap::new(), roles };
+        let mut built = Self { language, entries: HashMap::new(), roles };
         built.add_places();
         built.add_people();
         built.add_actors();
         built.add_roles();
-        for list in built.entries.values_mut() {
-            list.sort_by_key(|e| std::cmp::Reverse(e.tokens.len()));
-        }
+        built.entries = built.entries.into_iter().map(longest_first).collect();
         built
     }
 
@@ -138,8 +142,9 @@ impl Lexicon {
             Language::En => n.en.clone(),
         };
         for place in &file.place {
-            let _ = &place.within;
-            words(place).iter().for_each(|w| self.add(w, &Sense::Place, false));
+            let built = matches!(place.kind.as_str(), "city" | "region" | "base" | "facility");
+            let sense = place.within.clone().filter(|_| built).map_or(Sense::Place, Sense::Site);
+            words(place).iter().for_each(|w| self.add(w, &sense, false));
         }
         for outlet in &file.outlet {
             words(outlet).iter().for_each(|w| self.add(w, &Sense::Outlet, false));
@@ -207,8 +212,8 @@ impl Lexicon {
         let first = tokens.get(at).filter(|t| t.is_word())?;
         match self.language {
             Language::En => self.with_head(tokens, at, &first.fold, false, None),
-            Language::Ar => splits(&first.fold)
-                .into_iter()
+            Language::Ar => first
+                .heads()
                 .filter(|s| !s.future)
                 .filter_map(|s| self.with_head(tokens, at, &s.stem, s.conjunction, s.preposition))
                 .max_by_key(|h| (h.len, usize::from(!h.conjunction) + usize::from(h.preposition.is_none()))),
@@ -220,8 +225,12 @@ impl Lexicon {
         let exact = self.entries.get(head).into_iter().flatten();
         let loose = self.entries.get(bare).into_iter().flatten().filter(|e| e.loose && bare != head);
         let fits = |e: &&Entry| self.fits(e, tokens, at);
-        let best = exact.filter(fits).chain(loose.filter(fits)).max_by_key(|e| e.tokens.len())?;
-        Some(Hit { len: best.tokens.len(), sense: best.sense.clone(), conjunction, preposition })
+        let (exact, loose) =
+            (exact.filter(fits).max_by_key(|e| e.tokens.len()), loose.filter(fits).max_by_key(|e| e.tokens.len()));
+        let len = |e: Option<&Entry>| e.map_or(0, |e| e.tokens.len());
+        let either = exact.is_some_and(|e| matches!(e.sense, Sense::Name(_))) && len(exact) == len(loose);
+        let best = if len(loose) > len(exact) { loose } else { exact }?;
+        Some(Hit { len: best.tokens.len(), sense: best.sense.clone(), conjunction, preposition, either })
     }
 
     fn fits(&self, entry: &Entry, tokens: &[Token], at: usize) -> bool {
@@ -230,6 +239,11 @@ impl Lexicon {
         let words = rest.is_some_and(|r| r.iter().zip(entry.tokens.iter().skip(1)).all(same));
         words && (self.language == Language::Ar || cased(entry, tokens, at))
     }
+}
+
+fn longest_first((word, mut list): (String, Vec<Entry>)) -> (String, Vec<Entry>) {
+    list.sort_by_key(|e| std::cmp::Reverse(e.tokens.len()));
+    (word, list)
 }
 
 /// Capitals of the dictionary form must be capitals in the text; abbreviations must be equal.

@@ -1,8 +1,10 @@
 //! One file per command.
 
 pub mod ask;
+pub mod bargain;
 pub mod brief;
 pub mod code;
+pub mod dictionary;
 mod keep;
 pub mod ledger;
 mod ledger_file;
@@ -28,6 +30,8 @@ pub fn run(cli: &Cli) -> Result<(), CliError> {
         Command::Ask(args) => ask::run(args),
         Command::Why(args) => why::run(args),
         Command::Code(args) => code::run(args),
+        Command::Bargain(args) => bargain::run(args),
+        Command::Dictionary(args) => dictionary::run(args),
         Command::Ledger(args) => record::run(args),
         Command::Obligations(args) => obligations::run(args),
         Command::Treaties(args) => treaties::run(args),

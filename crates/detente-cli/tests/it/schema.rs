@@ -52,10 +52,24 @@ fn briefs_fit() {
     let desk = Desk::new();
     for name in articles(&desk).iter().filter(|n| n.starts_with("examples-")) {
         let brief = fits(&desk, &["brief", name, "--format", "json"], "detente.brief.1");
-        assert!(brief["findings"].as_array().is_some_and(|f| !f.is_empty()), "{name}");
+        let found = brief["findings"].as_array().is_some_and(|f| !f.is_empty());
+        assert_eq!(found, brief["question"].is_object(), "{name}");
     }
     let question = ["ask", "--shift", "USA-RUS:improves", "--on", "RUS-IRN", "--as-of", "2025-02-27", "--format", "json"];
     fits(&desk, &question, "detente.brief.1");
+}
+
+#[test]
+fn bargains_fit() {
+    let desk = Desk::new();
+    for path in files("examples/issues").into_iter().filter(|p| p.ends_with(".json")) {
+        desk.fetch(&path, "issue.json");
+        let plain = fits(&desk, &["bargain", "issue.json", "--json"], "detente.bargain.1");
+        fits(&desk, &["bargain", "issue.json", "--simulate", "50", "--json"], "detente.bargain.1");
+        if let Some(actor) = plain["levers"][0]["actor"].as_str() {
+            fits(&desk, &["bargain", "issue.json", "--set", &format!("{actor}.salience=0.5"), "--json"], "detente.bargain.1");
+        }
+    }
 }
 
 #[test]

@@ -98,7 +98,7 @@ fn claim(attack: &Attack, treaty: &TreatyText, clause: &ClauseText, bound: &[Act
     };
     let mut evidence = vec![clause.record.clone(), treaty.record.clone()];
     evidence.dedup();
-    Claim { n: Some(n), ..Claim::new(message, evidence) }
+    Claim::new(message, evidence)
 }
 
 /// What leaves the duty open: the place of the attack, or the judgement of the one who owes it.

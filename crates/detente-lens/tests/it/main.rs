@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on is meant to panic")]
 
 mod balance;
+mod bargaining;
 mod evidence;
 mod lenses;
 mod messages;

@@ -8,6 +8,8 @@ mod suggest;
 mod synthesis;
 mod timeline;
 
+use std::collections::BTreeSet;
+
 use detente_codebook::{Digest, Language, Phrase};
 use detente_lens::{Arg, Finding, Inquiry, Message, Question};
 
@@ -92,11 +94,13 @@ fn head(article: &Article) -> Head {
     }
 }
 
-/// The digest of everything that decides the brief: question, records and seed.
+/// The digest of what decides the brief: the question, the texts it draws on and the seed.
 fn stem(inquiry: &Inquiry, seed: u64) -> String {
     let q = &inquiry.question;
-    let ids: Vec<&str> = inquiry.records.iter().map(|r| r.id.0.as_str()).collect();
-    let words = format!("{:?}|{}|{}|{}|{seed}|{}", q.shift, q.target, q.as_of, q.horizon_years, ids.join(","));
+    let source = |r: &detente_codebook::Record| r.source.digest.as_ref().map_or(r.id.0.clone(), |d| d.as_str().to_owned());
+    let sources: BTreeSet<String> = inquiry.records.iter().map(source).collect();
+    let sources = sources.into_iter().collect::<Vec<_>>().join(",");
+    let words = format!("{:?}|{}|{}|{}|{seed}|{sources}", q.shift, q.target, q.as_of, q.horizon_years);
     Digest::of(words.as_bytes()).short(8).to_owned()
 }
 
@@ -151,15 +155,17 @@ fn lens(finding: &Finding, stem: &str) -> LensFinding {
     }
 }
 
-/// What no lens could know, each once, and texts that are later than the day asked about.
+/// What no lens could know, each once and not what a claim says already, and texts that are later
+/// than the day asked about.
 fn unknown(inquiry: &Inquiry, findings: &[Finding], articles: &[Article]) -> Vec<Phrase> {
     let mut out: Vec<Phrase> = Vec::new();
     let said = findings.iter().flat_map(|f| f.unknown.iter().map(both));
     let day = inquiry.question.as_of;
     let late = articles.iter().filter(|a| a.source.date.and_then(detente_codebook::Edtf::first).is_some_and(|d| d > day));
     let late = late.map(|a| both(&Message::new("unknown-later-text").with("title", Arg::Text(a.source.title.clone()))));
+    let claimed: Vec<Phrase> = findings.iter().flat_map(|f| &f.claims).map(|c| both(&c.message)).collect();
     for phrase in said.chain(late) {
-        if !out.contains(&phrase) {
+        if !out.contains(&phrase) && !claimed.contains(&phrase) {
             out.push(phrase);
         }
     }

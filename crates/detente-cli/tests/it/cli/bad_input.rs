@@ -74,6 +74,43 @@ fn ledgers_that_are_none() {
     assert_eq!(std::fs::read(desk.path("letter.txt")).unwrap(), before, "a file that is no ledger is left as it is");
 }
 
+#[test]
+fn questions_that_are_none() {
+    let desk = Desk::new();
+    desk.put("empty.txt", "");
+    desk.put("letter.txt", "Dear Sir, this is no ledger.");
+    desk.fetch("examples/rapprochement.en.txt", "article.txt");
+    assert_eq!(desk.run(&["ledger", "init", "good"]).code, 0);
+    later(&desk);
+    let formal = |shift: &'static str, on: &'static str| ["ask", "--shift", shift, "--on", on];
+    let runs: [(&[&str], i32); 14] = [
+        (&["brief", "missing.txt"], 3),
+        (&["brief", "empty.txt"], 4),
+        (&["brief", "article.txt", "--ledger", "letter.txt"], 4),
+        (&["brief", "article.txt", "--ledger", "later"], 4),
+        (&["brief", "article.txt", "--format", "pdf"], 2),
+        (&["brief", "article.txt", "--lens", "crystal"], 2),
+        (&["brief", "article.txt", "--out", "nowhere/brief.html"], 3),
+        (&["ask"], 2),
+        (&["ask", "hello"], 4),
+        (&formal("RUS:improves", "RUS-IRN"), 4),
+        (&formal("AAA-BBB:improves", "RUS-IRN"), 4),
+        (&formal("USA-RUS:improves", "RUS-USA"), 4),
+        (&["why", "nonsense"], 4),
+        (&["why", "00000000-t1"], 3),
+    ];
+    insta::assert_snapshot!(all(&desk, &runs));
+    assert!(!desk.path("nowhere").exists() && !desk.path("brief.html.part").exists());
+}
+
+/// The day named in the message is today, so the words are looked at apart.
+#[test]
+fn a_day_to_come_is_refused() {
+    let desk = Desk::new();
+    let line = ["ask", "--shift", "USA-RUS:improves", "--on", "RUS-IRN", "--as-of", "2999-01-01"];
+    assert!(refused(&desk, &line, 4).contains("2999-01-01, and nothing is known of a day after today"));
+}
+
 /// A ledger of a format to come: the number stands in the file header of SQLite, bytes 60 to 63.
 fn later(desk: &Desk) {
     let mut bytes = std::fs::read(desk.path("good")).unwrap();

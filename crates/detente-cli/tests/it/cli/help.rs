@@ -60,14 +60,10 @@ fn help_of_every_command_begins_with_examples() {
 /// An example that the command itself refuses teaches the wrong thing.
 #[test]
 fn examples_are_accepted() {
-    let known: Vec<String> = detente_cli::command().get_subcommands().map(|c| c.get_name().to_owned()).collect();
     let mut seen = 0;
     for (path, command) in commands() {
         for example in examples(&command) {
             let arguments = arguments(&example);
-            if !known.contains(&arguments[1]) {
-                continue;
-            }
             seen += 1;
             let parsed = detente_cli::Cli::try_parse_from(&arguments);
             assert!(parsed.is_ok(), "{path:?}: `{example}` gives {}", parsed.unwrap_err());

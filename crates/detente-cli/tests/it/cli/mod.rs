@@ -1,6 +1,9 @@
 //! What the command prints and how it ends.
 
 mod bad_input;
+mod bargain;
+mod brief;
+mod claims;
 mod code;
 mod colour;
 mod help;

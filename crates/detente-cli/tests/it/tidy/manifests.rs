@@ -30,7 +30,7 @@ const KEPT: [(&[&str], &[&str], &str); 4] = [
         "only the web knows async and the network",
     ),
     (&["maud", "fluent-bundle", "askama"], &["detente", "detente-web"], "only rendering knows layout and language"),
-    (&["clap", "anstream", "anstyle"], &["detente-cli"], "only the command line knows the terminal"),
+    (&["clap", "anstream", "indicatif"], &["detente-cli"], "only the command line knows the terminal"),
 ];
 
 fn manifests() -> BTreeMap<String, Table> {
