@@ -38,6 +38,7 @@ fn alliances(states: &[(u16, ActorCode)]) -> Fallible<Vec<TreatyText>> {
         let size = if id % 40 == 0 { 24 } else { 2 + id % 2 };
         let codes: Vec<String> =
             (0..30).map(|m| if m < size { states[next(states.len())].0.to_string() } else { String::new() }).collect();
+        // Promises to join a war have been rare since 1945.
         let (end, flag) = (if id % 9 < 4 { 0 } else { 1950 }, |k: usize| usize::from(id % 3 == k || id % 5 == 0));
         text.push_str(&format!(
             "{},1900,{end},{},{},{},{},{},{}\n",

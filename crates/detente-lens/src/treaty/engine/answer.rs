@@ -5,7 +5,7 @@ use detente_history::{Base, Duty, KeptRate, TreatyText};
 
 use super::book::Day;
 use super::breach::{breaches, conflicts};
-use super::due::{Allies, Due, dues, leads};
+use super::due::{Allies, Due, dues, fights, leads};
 use super::refuse::refusals;
 use super::rounds::play;
 use super::scene::Scene;
@@ -142,7 +142,7 @@ impl Day<'_> {
         let listed: Vec<Due> = found.iter().filter(|d| d.listed).copied().collect();
         answer.breaches = breaches(self, &scene).iter().filter(|b| !b.treaty.lead).map(say::breach).collect();
         answer.conflicts = conflicts(self, &scene, &listed).iter().map(say::conflict).collect();
-        let cascade = play(self, scene.clone(), found.clone(), |_| true);
+        let cascade = play(scene.clone(), found.clone(), |s| dues(self, s, &Allies::of(self, &s.attackers)), |_| true);
         answer.cascade = cascade.steps.iter().map(|s| say::join(self, s)).collect();
         answer.not_bound = refusals(self, query, &scene, &found);
         Ok(answer)
@@ -155,8 +155,8 @@ impl Day<'_> {
     /// [`EngineError::Data`] when a table of the engine is malformed.
     pub fn spread(&self, query: &Query) -> Result<(usize, u32), EngineError> {
         let scene = Scene::first(query)?;
-        let first = dues(self, &scene, &Allies::of(self, &scene.attackers));
-        let cascade = play(self, scene, first, |_| true);
+        let first = fights(self, &scene);
+        let cascade = play(scene, first, |s| fights(self, s), |_| true);
         Ok((cascade.steps.len(), cascade.steps.last().map_or(0, |s| s.round)))
     }
 }

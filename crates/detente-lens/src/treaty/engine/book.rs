@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use detente_codebook::ActorCode;
-use detente_history::{Base, ClauseText, Duty, Standing, TreatyText};
+use detente_history::{Base, ClauseText, Duty, Standing, TreatyText, Trigger};
 use jiff::civil::Date;
 
 use super::EngineError;
@@ -127,7 +127,7 @@ fn merged(old: &TreatyText, mut new: TreatyText) -> TreatyText {
         if clause.zone.is_empty() && clause.area == kept.area {
             clause.zone.clone_from(&kept.zone);
         }
-        if clause.when == detente_history::Trigger::Always && kept.when == detente_history::Trigger::PartyActs {
+        if clause.when == Trigger::Always && kept.when == Trigger::PartyActs {
             (clause.when, clause.area) = (kept.when, kept.area.clone());
         }
         clause.co_members = clause.co_members.or(kept.co_members);
@@ -150,6 +150,8 @@ pub(super) struct Alive<'a> {
     pub(super) members: Vec<&'a ActorCode>,
     /// Whether force among the members is itself forbidden by the treaty.
     pub(super) forbids_force: bool,
+    /// Whether a clause of it asks for war or for an act of a party, and not for an attack on one.
+    pub(super) hears_of_war: bool,
 }
 
 /// The treaties in force on one day. Questions about the same day share it.
@@ -187,7 +189,9 @@ impl<'a> Day<'a> {
 impl<'a> Alive<'a> {
     fn new(bound: &'a Bound, day: Date) -> Self {
         let forbids = |c: &ClauseText| c.duty == Duty::Nonaggression && c.obliged.is_empty() && !c.by_all_states;
+        let hears = |c: &ClauseText| matches!(c.when, Trigger::AtWar | Trigger::AtWarWithTwo | Trigger::PartyActs);
         Self {
+            hears_of_war: bound.text.clauses.iter().any(hears),
             text: &bound.text,
             zones: &bound.zones,
             members: bound.text.members(day),

@@ -128,10 +128,28 @@ fn on_request<'a>(
     out.extend(alive.members.iter().filter(free).map(due));
 }
 
-/// The treaties that concern anyone at war; where somebody has asked for consultation, all that
-/// provide for it.
+/// The duties to fight alone, without doubts: enough to see how a war spreads.
+pub(super) fn fights<'a>(day: &'a Day<'a>, scene: &Scene<'a>) -> Vec<Due<'a>> {
+    let (mut out, allies) = (Vec::new(), Allies::default());
+    for index in concerned(day, scene) {
+        let alive = &day.alive[index];
+        for (at, clause) in alive.text.clauses.iter().enumerate().filter(|(_, c)| c.duty.fights() && !alive.text.lead) {
+            for partner in partners(alive, clause, scene) {
+                if let Ok(found) = case(alive, clause, at, partner, scene) {
+                    bound(&mut out, day, index, clause, partner, found, scene, &allies);
+                }
+            }
+        }
+    }
+    out
+}
+
+/// The treaties of those attacked, and those of the others at war that hear of war as such; where
+/// somebody has asked for consultation, all that provide for it.
 fn concerned(day: &Day, scene: &Scene) -> BTreeSet<usize> {
-    let mut out: BTreeSet<usize> = scene.belligerents().into_iter().flat_map(|b| day.of(b)).copied().collect();
+    let mut out: BTreeSet<usize> = scene.victims.iter().flat_map(|v| day.of(v)).copied().collect();
+    let others = scene.attackers.iter().chain(&scene.helpers).flat_map(|b| day.of(b));
+    out.extend(others.filter(|i| day.alive[**i].hears_of_war));
     if scene.help_requested {
         let asks = |i: &usize| day.alive[*i].text.clauses.iter().any(|c| c.by_party_request);
         out.extend((0..day.alive.len()).filter(asks));
@@ -150,19 +168,18 @@ fn may_be_due(clause: &ClauseText, scene: &Scene) -> bool {
     }
 }
 
-/// Those towards whom a clause may be due.
+/// Those towards whom a clause may be due: those at war where it asks for war, else those attacked.
 fn partners<'a>(alive: &Alive<'a>, clause: &'a ClauseText, scene: &Scene<'a>) -> Vec<&'a ActorCode> {
-    let named = clause.beneficiary.iter().filter(|b| scene.at_war(b) && !alive.has(b));
-    let mut out: Vec<&ActorCode> = alive.members.iter().copied().filter(|m| scene.at_war(m)).chain(named).collect();
-    if matches!(clause.duty, Duty::Assurance | Duty::AidNonmilitary) {
-        out.retain(|p| is_for(clause, p));
+    match (clause.when, clause.duty) {
+        // The passage is that of the parties: a war concerns it when both sides are among them.
+        (_, Duty::StraitsClosure) if !scene.attackers.iter().any(|a| alive.has(a)) => Vec::new(),
+        (_, Duty::StraitsClosure) => scene.victims.iter().filter(|v| alive.has(v)).collect(),
+        (Trigger::AtWar | Trigger::AtWarWithTwo | Trigger::PartyActs, _) => {
+            alive.members.iter().copied().filter(|m| scene.at_war(m)).collect()
+        }
+        (_, Duty::Assurance | Duty::AidNonmilitary) => scene.victims.iter().filter(|v| is_for(clause, v)).collect(),
+        _ => scene.victims.iter().filter(|v| alive.protects(clause, v)).collect(),
     }
-    // The passage is that of the parties: a war concerns it when both sides are among them.
-    if clause.duty == Duty::StraitsClosure {
-        let both = scene.attackers.iter().any(|a| alive.has(a));
-        out.retain(|p| both && scene.victims.contains(p));
-    }
-    out
 }
 
 /// Whether a clause is a promise of some for another, who is named.

@@ -5,7 +5,7 @@
 //! the treaty promises, where it is the first step of help by joint decision, where the same article
 //! promises both, and where a breach or an attack is what sets it off; else it is merely live.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use detente_codebook::ActorCode;
 use detente_history::{ClauseText, Duty, Trigger};
@@ -70,17 +70,19 @@ pub(super) fn at_the_border(alive: &Alive, scene: &Scene, allies: &Allies) -> bo
 }
 
 /// One entry for each duty of a treaty that somebody owes a partner: the surest.
-fn once(dues: &mut Vec<Due>) {
-    let mut best: Vec<Due> = Vec::with_capacity(dues.len());
+fn once<'a>(dues: &mut Vec<Due<'a>>) {
+    let mut place: BTreeMap<(usize, &'a ActorCode, &'a ActorCode, Duty), usize> = BTreeMap::new();
+    let mut best: Vec<Due<'a>> = Vec::with_capacity(dues.len());
+    let surer = |d: &Due| (d.listed, std::cmp::Reverse(d.grade()));
     for due in dues.drain(..) {
-        let same =
-            |d: &&mut Due| (d.treaty, d.who, d.toward, d.clause.duty) == (due.treaty, due.who, due.toward, due.clause.duty);
-        match best.iter_mut().find(same) {
-            Some(old) if (due.listed, std::cmp::Reverse(due.grade())) > (old.listed, std::cmp::Reverse(old.grade())) => {
-                *old = due
-            }
+        let key = (due.treaty, due.who, due.toward, due.clause.duty);
+        match place.get(&key) {
+            Some(at) if surer(&due) > surer(&best[*at]) => best[*at] = due,
             Some(_) => {}
-            None => best.push(due),
+            None => {
+                place.insert(key, best.len());
+                best.push(due);
+            }
         }
     }
     *dues = best;

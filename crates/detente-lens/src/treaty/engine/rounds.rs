@@ -10,8 +10,7 @@ use std::collections::BTreeSet;
 use detente_codebook::ActorCode;
 use detente_history::Duty;
 
-use super::book::Day;
-use super::due::{Allies, Due, Grade, dues};
+use super::due::{Due, Grade};
 use super::scene::Scene;
 
 /// One step of the cascade.
@@ -33,11 +32,12 @@ pub(super) struct Cascade<'a> {
     pub(super) torn: BTreeSet<&'a ActorCode>,
 }
 
-/// Plays the rounds. `keeps` says whether a duty is kept; in the worst case each is.
+/// Plays the rounds. `find` gives the duties of a scene, `keeps` says whether one is kept; in the worst
+/// case each is.
 pub(super) fn play<'a>(
-    day: &'a Day<'a>,
     mut scene: Scene<'a>,
     first: Vec<Due<'a>>,
+    find: impl Fn(&Scene<'a>) -> Vec<Due<'a>>,
     mut keeps: impl FnMut(&Due<'a>) -> bool,
 ) -> Cascade<'a> {
     let mut out = Cascade::default();
@@ -66,8 +66,7 @@ pub(super) fn play<'a>(
         if !joined {
             break;
         }
-        let allies = Allies::of(day, &scene.attackers);
-        found = dues(day, &scene, &allies);
+        found = find(&scene);
     }
     out
 }
