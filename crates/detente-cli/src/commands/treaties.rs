@@ -26,8 +26,14 @@ pub struct TreatiesArgs {
 #[derive(Debug, Subcommand)]
 pub enum Action {
     /// List treaties: all, those of parties, those in force on a day.
+    #[command(
+        before_help = "Examples:\n  detente treaties list --party RUS --on 2025-02-27\n  detente treaties list --party SAU --json"
+    )]
     List(ListArgs),
     /// Show one treaty: parties, dates, every clause with its conditions, sources.
+    #[command(
+        before_help = "Examples:\n  detente treaties show rus_irn_2025\n  detente treaties show rus_irn_2025 --lang ar --json"
+    )]
     Show(ShowArgs),
 }
 

@@ -102,10 +102,9 @@ impl Check<'_> {
 
     fn scalar(&mut self, keywords: &Map<String, Value>, value: &Value, at: &str) {
         let number = |name: &str| keywords.get(name).and_then(Value::as_f64);
-        if let Some(x) = value.as_f64() {
-            if number("minimum").is_some_and(|least| x < least) || number("maximum").is_some_and(|most| x > most) {
-                self.say(at, &format!("{x} is out of range"));
-            }
+        let beyond = |x: &f64| number("minimum").is_some_and(|least| *x < least) || number("maximum").is_some_and(|m| *x > m);
+        if let Some(x) = value.as_f64().filter(beyond) {
+            self.say(at, &format!("{x} is out of range"));
         }
         let Some(text) = value.as_str() else { return };
         if number("minLength").is_some_and(|least| (text.chars().count() as f64) < least) {
@@ -128,9 +127,8 @@ impl Check<'_> {
         let known = keywords.get("properties").and_then(Value::as_object);
         for (name, field) in fields {
             let place = format!("{at}/{name}");
-            match known.and_then(|k| k.get(name)).or_else(|| keywords.get("additionalProperties")) {
-                Some(schema) => self.value(schema, field, &place),
-                None => {}
+            if let Some(schema) = known.and_then(|k| k.get(name)).or_else(|| keywords.get("additionalProperties")) {
+                self.value(schema, field, &place);
             }
         }
     }
