@@ -28,6 +28,14 @@ fn no_carriage_returns() {
     none(&wrong, "write line ends as LF");
 }
 
+#[test]
+fn no_merge_is_left_undecided() {
+    let marks = ["<".repeat(7) + " ", ">".repeat(7) + " "];
+    let torn = |t: String| t.lines().any(|l| marks.iter().any(|m| l.starts_with(m.as_str())));
+    let wrong: Vec<String> = files("").into_iter().filter(|p| text(p).is_some_and(torn)).collect();
+    none(&wrong, "choose between the two sides and take the markers away");
+}
+
 /// A machine path at the beginning of a path, not in the middle of an address.
 fn holds_machine_path(line: &str) -> bool {
     let begins = |at: usize| !line[..at].ends_with(|c: char| c.is_alphanumeric() || ".-_*}/~".contains(c));
