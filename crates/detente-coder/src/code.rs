@@ -57,27 +57,13 @@ fn plain_page(text: &str, language: Option<Language>, published: Option<Edtf>) -
     let span = text.trim(Span::new(0, text.len()));
     let document = Document { language, body: Some(span), ..Document::default() };
     let paragraphs = vec![Paragraph { span, heading: false }];
-<<<<<<< HEAD
     Page { text, document, published, paragraphs, ..Page::default() }
-=======
-    let page = Page { text, document, published, furniture: Vec::new(), paragraphs, ..Page::default() };
-    Coder::new(&page).events_only()
->>>>>>> main
 }
 
 /// As [`code_events`], with the reasons for each sentence instead of the events alone.
 #[must_use]
 pub fn explain(text: &str, language: Option<Language>, published: Option<Edtf>) -> Vec<Reasons> {
-<<<<<<< HEAD
     explain_page(&plain_page(text, language, published))
-=======
-    let text = Text::new(text);
-    let language = language.unwrap_or_else(|| written_in(text.as_str()));
-    let span = text.trim(Span::new(0, text.len()));
-    let document = Document { language, body: Some(span), ..Document::default() };
-    let paragraphs = vec![Paragraph { span, heading: false }];
-    explain_page(&Page { text, document, published, furniture: Vec::new(), paragraphs, ..Page::default() })
->>>>>>> main
 }
 
 /// The reasons for each sentence of a page.

@@ -127,17 +127,11 @@ impl Clauses<'_> {
             naming: Naming::Pronoun,
             person: None,
             mark,
-<<<<<<< HEAD
             of: None,
             joined: false,
             owner: false,
             place,
             site: false,
-=======
-            joined: false,
-            owner: false,
-            place,
->>>>>>> main
         }
     }
 

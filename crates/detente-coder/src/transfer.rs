@@ -24,43 +24,6 @@ struct ItemRow {
 #[derive(Deserialize)]
 struct ItemFile {
     item: Vec<ItemRow>,
-<<<<<<< HEAD
-=======
-    rest: Rest,
-}
-
-#[derive(Deserialize)]
-struct Rest {
-    en: Vec<String>,
-    ar: Vec<String>,
-    dropped_en: Vec<String>,
-    dropped_ar: Vec<String>,
-    again_en: Vec<String>,
-    again_ar: Vec<String>,
-}
-
-/// Words about the rest of an order, about orders given up, and about what goes to the same receiver.
-struct Orders {
-    rest: Phrases<()>,
-    dropped: Phrases<()>,
-    again: Phrases<()>,
-}
-
-static ORDERS: LazyLock<[Option<Orders>; 2]> = LazyLock::new(|| {
-    let file = toml::from_str::<ItemFile>(FILE).ok();
-    let phrases = |list: &[String], language| Phrases::new(language, list.iter().map(|w| (w.clone(), ())));
-    let of = |r: &Rest, language: Language| {
-        let (rest, dropped, again) =
-            if language == Language::Ar { (&r.ar, &r.dropped_ar, &r.again_ar) } else { (&r.en, &r.dropped_en, &r.again_en) };
-        Orders { rest: phrases(rest, language), dropped: phrases(dropped, language), again: phrases(again, language) }
-    };
-    [Language::Ar, Language::En].map(|l| file.as_ref().map(|f| of(&f.rest, l)))
-});
-
-fn orders(language: Language) -> Option<&'static Orders> {
-    let [ar, en] = &*ORDERS;
-    if language == Language::Ar { ar.as_ref() } else { en.as_ref() }
->>>>>>> main
 }
 
 /// What a sentence inherits from the text before it.
