@@ -352,9 +352,12 @@ fn is_to_come(clauses: &Clauses<'_>, trigger: &Trigger) -> bool {
     }
     let g = clauses.grammar;
     let limit = clauses.clause(trigger.from).end.min(trigger.end + REACH);
-    let verb = clauses.parties.iter().filter(|p| p.from >= trigger.end).map(|p| p.to).max().unwrap_or(trigger.end);
-    let stops = |i: &usize| *i > verb.min(limit) && g.and.has(clauses.tokens.get(*i).map_or("", |t| t.fold.as_str()));
-    let end = (trigger.end..limit).find(stops).unwrap_or(limit);
+    // Another subject with its verb begins another clause.
+    let begins = |(k, p): &(usize, &Party)| {
+        p.from >= trigger.end && !p.joined && clauses.is_subject(*k) && clauses.verb_follows(p.to)
+    };
+    let next = clauses.parties.iter().enumerate().find(begins).map_or(limit, |(_, p)| p.from);
+    let end = next.min(limit);
     (trigger.end..end).any(|i| [&g.future, &g.modal].iter().any(|w| w.behind(&clauses.tokens, i) > 0))
 }
 
