@@ -353,9 +353,8 @@ fn is_to_come(clauses: &Clauses<'_>, trigger: &Trigger) -> bool {
     let g = clauses.grammar;
     let limit = clauses.clause(trigger.from).end.min(trigger.end + REACH);
     // Another subject with its verb begins another clause.
-    let begins = |(k, p): &(usize, &Party)| {
-        p.from >= trigger.end && !p.joined && clauses.is_subject(*k) && clauses.verb_follows(p.to)
-    };
+    let begins =
+        |(k, p): &(usize, &Party)| p.from >= trigger.end && !p.joined && clauses.is_subject(*k) && clauses.verb_follows(p.to);
     let next = clauses.parties.iter().enumerate().find(begins).map_or(limit, |(_, p)| p.from);
     let end = next.min(limit);
     (trigger.end..end).any(|i| [&g.future, &g.modal].iter().any(|w| w.behind(&clauses.tokens, i) > 0))
