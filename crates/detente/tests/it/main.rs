@@ -3,4 +3,6 @@
 mod brief;
 mod examples;
 mod messages;
+mod pages;
 mod questions;
+mod sample;
