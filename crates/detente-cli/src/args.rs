@@ -7,6 +7,7 @@ use crate::commands::ask::AskArgs;
 use crate::commands::brief::BriefArgs;
 use crate::commands::code::CodeArgs;
 use crate::commands::ledger::LedgerArgs;
+use crate::commands::serve::ServeArgs;
 use crate::commands::why::WhyArgs;
 
 const EXAMPLES: &str = "Examples:
@@ -52,6 +53,8 @@ pub enum Command {
     Code(CodeArgs),
     /// Keep coded articles in an append-only ledger.
     Ledger(LedgerArgs),
+    /// Serve the site of a centre: pages, newsletter, desk, API.
+    Serve(ServeArgs),
     /// Print completions for a shell.
     Completions {
         /// Which shell.

@@ -8,6 +8,7 @@ pub mod ledger;
 mod ledger_file;
 pub mod question;
 mod record;
+pub mod serve;
 mod shell;
 pub mod why;
 
@@ -30,6 +31,7 @@ pub fn run(cli: &Cli) -> Result<(), CliError> {
         Command::Why(args) => why::run(args),
         Command::Code(args) => code::run(args),
         Command::Ledger(args) => record::run(args),
+        Command::Serve(args) => serve::run(args),
         Command::Completions { shell } => shell::completions(*shell),
         Command::Man => shell::man(),
     }

@@ -11,7 +11,7 @@ mod picture;
 mod terminal;
 mod text;
 
-pub use html::html;
+pub use html::{Captured, Inside, html, inside, style};
 pub use json::json;
 pub use picture::{network_svg, timeline_svg};
 pub use terminal::{Width, terminal};

@@ -13,6 +13,8 @@ use crate::render::{label, text};
 pub(super) struct Page<'a> {
     pub(super) brief: &'a Brief,
     pub(super) language: Language,
+    /// The address of the captured text behind a record, on a site that has it.
+    pub(super) captured: Option<super::Captured<'a>>,
 }
 
 impl Page<'_> {

@@ -1,0 +1,185 @@
+### Words of the site, in English.
+
+## Around every page
+
+site-name = Détente
+site-own-name = English
+site-skip = Skip to the content
+site-navigation = Sections
+site-more = More of this site
+site-demo = An example site: its articles, poll and forecasts are ours and serve to show the program.
+site-made = Made with Détente. No trackers, no cookies for reading.
+site-home = Home
+site-aside = Beside the briefs
+site-latest = Latest brief
+site-empty = Nothing is published here yet.
+site-pages = Pages of the list
+site-older = Older briefs
+site-ask = Ask
+site-record = Track record
+site-tv = On television
+site-search = Search
+site-newsletter = Newsletter
+site-feed = Atom feed
+site-api = Data (API)
+site-follow = Follow on
+site-dyads = Relations
+site-category-about = Briefs of the category { $name }.
+
+## Briefs
+
+site-corrected = corrected
+site-short = Short link
+site-about = About
+site-old-version = This is version { $count }; it is kept for those who cite it.
+site-latest-version = Read the latest version
+site-corrections = Corrections
+site-before = the version before
+site-cite = Cite and take away
+site-version = Version { $count }
+site-digest = Digest
+site-frozen = Frozen address of this version
+site-files = Files
+site-citation = { $name }, “{ $title }”,
+site-briefs = Briefs
+site-why = Why is this said?
+site-captured = Captured text
+site-captured-about = The text as it was captured, with the quoted words marked.
+site-captured-whole = The text as it was captured.
+site-quote-lost = The place asked for does not lie in this text; nothing is marked.
+
+## Relations, actors, treaties
+
+site-dyad = Relation
+site-dyad-about = Where the relation { $name } stands, since when and why; treaties, dated facts and briefs.
+site-status-improving = improving
+site-status-worsening = worsening
+site-status-unchanged = unchanged in a year
+site-status-unknown = nothing is known of it
+site-since = since { $date }
+site-until = until { $date }
+site-since-long = for longer than is followed here
+site-status-method = The status compares the weight of the facts today with that of a year ago. It is a count of sourced facts, and no forecast.
+site-why-so = Why
+site-nothing-known = No fact about this relation is in the base or the ledger. That is not the same as a neutral relation.
+site-treaties = Treaties
+site-treaties-none = No treaty between the two is in the base.
+site-treaty = Treaty
+site-treaty-about = { $name }: parties, dates and clauses.
+site-stage = Standing
+site-signed = Signed
+site-in-force = In force
+site-ended = Ended
+site-term = Term
+site-years = { $count ->
+        [one] one year
+       *[other] { $count } years
+    }
+site-id = Id
+site-legal-future = not yet signed
+site-legal-signed = signed, not in force
+site-legal-in-force = in force
+site-legal-suspended = suspended between the two
+site-legal-ended = ended
+site-events = What the texts say
+site-recalled = The compiler knew this and did not see it in a source: take it as a lead.
+site-parties = Parties
+site-parties-more = Not every party is listed.
+site-clauses = Clauses
+site-clauses-none = No clause is recorded.
+site-clause = Obligation
+site-clause-kind = { $clause }
+site-article = Article
+site-says = In short
+site-unknown = not known
+site-absent = What it does not contain
+site-views = Where states disagree
+site-sources = Sources
+site-actor-about = { $name }: codes, friends and adversaries, treaties, briefs.
+site-kind-state = State
+site-kind-organisation = Organisation
+site-kind-person = Person
+site-kind-group = Group
+site-codes = Codes
+site-friends = Friendly ties
+site-adversaries = Hostile ties
+site-and-more = { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+
+## Asking and searching
+
+site-ask-label = Your question
+site-ask-button = Answer
+site-ask-about = A question about one relation if another one changes. It is restated formally before it is answered; every claim names its source.
+site-ask-help = For example: If India and China normalise relations, how would Pakistan and China get on? Name states by name, capital or leader.
+site-ask-long = The question is longer than 400 characters.
+site-ask-unread = The question could not be read.
+site-ask-machine = This answer was made by the program from its sources just now. No editor has read it.
+site-ask-base-only = The ledger of this site is large, so this answer rests on the built-in base alone.
+site-search-label = Words to look for
+site-search-about = Search through briefs, actors, treaties and quotes. Spellings of Arabic letters make no difference.
+site-found = { $count ->
+        [0] Nothing was found.
+        [one] One result.
+       *[other] { $count } results.
+    }
+site-records = Quotes
+
+## Track record
+
+site-record-about = Every forecast is registered before its day with criteria that cannot be changed, and is shown with how it came out.
+site-record-n = { $count ->
+        [one] One forecast registered.
+       *[other] { $count } forecasts registered.
+    }
+site-record-all = See every forecast
+site-score = Score
+site-brier = Brier score { $brier } over { $count ->
+        [one] one forecast
+       *[other] { $count } forecasts
+    } (0 is perfect, 0.25 is a coin).
+site-brier-none = No forecast has been resolved after its closing day yet, so there is no score.
+site-base = Yes came to be in { $share } of them.
+site-calibration = Calibration
+site-bin = Probability given
+site-bin-n = Forecasts (n)
+site-bin-forecast = Mean probability
+site-bin-came = Came to be
+site-score-method = Only forecasts whose closing day has passed count, since early answers are mostly yes. Void ones count nowhere. A bin with few cases says little.
+site-forecasts = Forecasts
+site-forecasts-none = No forecast has been registered yet.
+site-outcome-open = open
+site-outcome-closed = closed, not yet resolved
+site-outcome-yes = yes
+site-outcome-no = no
+site-outcome-void = void
+site-chance = probability of yes { $share }
+site-closes = closes { $date }
+site-registered = Registered
+site-criteria-hash = Digest of the criteria
+site-hash-wrong = The digest does not fit the text.
+site-from-brief = The brief it comes from
+
+## Television
+
+site-tv-latest = Latest appearances
+site-tv-all = All appearances
+site-tv-about = Appearances of the centre's analysts. Links lead to the broadcasters; nothing is loaded from there.
+site-tv-none = No appearance is recorded.
+
+## What goes wrong
+
+site-fault-not-found = There is nothing at this address
+site-fault-gone = This was withdrawn
+site-fault-invalid = What was sent cannot be read
+site-fault-forbidden = This may not be done
+site-fault-refused = This was refused
+site-fault-method = This address does not take that method
+site-fault-too-large = More was sent than is read here
+site-fault-too-many = Too many requests in a short time. Wait a little and try again.
+site-fault-busy = The site is busy. Try again in a moment.
+site-fault-timed-out = The answer took too long. Try again in a moment.
+site-fault-failed = Something failed here. It was noted.
+site-fault-search = Perhaps a search finds it:
