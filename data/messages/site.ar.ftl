@@ -202,3 +202,150 @@ site-fault-busy = الموقع مشغول. أعد المحاولة بعد لحظ
 site-fault-timed-out = استغرق الجواب وقتا طويلا. أعد المحاولة بعد لحظات.
 site-fault-failed = حدث خلل هنا، وقد سجل.
 site-fault-search = ربما يجده البحث:
+
+## الاستطلاع
+
+site-poll = استطلاع رأي
+site-poll-vote = صوّت
+site-poll-answer = جوابك
+site-poll-result = النتيجة
+site-poll-n = { $count ->
+        [zero] لم يصوت أحد بعد.
+        [one] صوت قارئ واحد.
+        [two] صوت قارئان.
+        [few] صوت { $count } قراء.
+        [many] صوت { $count } قارئا.
+       *[other] صوت { $count } قارئ.
+    }
+site-poll-no-sample = صوت من شاء، وليست هذه عينة ممثلة لأي جمهور.
+site-poll-counted = احتسب صوتك، ولا يحفظ من أدلى به.
+site-poll-before = سبق أن صوت، ولم يتغير شيء.
+site-poll-closed = انتهى التصويت في هذا الاستطلاع.
+site-form-stale = بقيت الاستمارة مفتوحة طويلا أو أرسلت بسرعة. ارجع وحمّلها من جديد ثم أرسلها.
+
+## النشرة
+
+site-newsletter-about = رسالة لكل موجز جديد ولا شيء غيره. تؤكد عنوانك أولا، وتنهي الاشتراك بنقرة واحدة.
+site-address = بريدك الإلكتروني
+site-address-wrong = هذا ليس عنوان بريد إلكتروني، وصورته name@example.org.
+site-letter-language = لغة الرسائل
+site-subscribe = اشترك
+site-privacy = يحفظ عنوانك واللغة ويوما الطلب والتأكيد. وفي كل رسالة رابط يعرض ما يحفظ ويمحوه.
+site-newsletter-asked = انظر في بريدك
+site-newsletter-asked-about = إن لزم التأكيد فرسالة فيها رابط في طريقها إلى هذا العنوان، والرابط صالح 48 ساعة.
+site-confirm = تأكيد النشرة
+site-confirm-about = اضغط الزر لتؤكد أنك تريد النشرة.
+site-confirm-button = أؤكد
+site-confirmed = تم التأكيد
+site-confirmed-about = ستصلك من الآن رسالة لكل موجز جديد.
+site-confirm-late = لم يعد هذا الرابط صالحا
+site-confirm-late-about = استعمل من قبل أو مضت 48 ساعة. اطلب النشرة من جديد.
+site-leave = إنهاء النشرة
+site-leave-button = لا ترسلوا إليّ بعد الآن
+site-kept = ما يحفظ عنك
+site-erase-button = امحوا كل ذلك
+site-left = لا رسائل بعد الآن
+site-left-about = لن تصلك رسائل من هذا الموقع.
+site-erased = تم المحو
+site-erased-about = لم يعد يحفظ عنك شيء.
+mail-confirm-subject = أكد اشتراكك في نشرة { $name }
+mail-confirm-why = طلب أحدهم، وغالبا أنت، نشرة { $name } لهذا العنوان.
+mail-confirm-ignore = إن لم تكن أنت فلا تفعل شيئا: لا رسائل بغير تأكيد.
+mail-read = اقرأ الموجز
+mail-leave = إنهاء هذه الرسائل، أو الاطلاع على ما يحفظ عنك ومحوه
+
+## المكتب
+
+desk-home = المكتب
+desk-take = أخذ صفحة
+desk-forecasts = التوقعات
+desk-audit = سجل التدقيق
+desk-accounts = الحسابات
+desk-me = حسابي
+desk-login = الدخول
+desk-login-wrong = الاسم أو كلمة المرور أو الرمز غير صحيح، أو أن الحساب موقوف مؤقتا بعد محاولات خاطئة.
+desk-name = الاسم
+desk-password = كلمة المرور
+desk-password-new = كلمة مرور جديدة من 12 حرفا على الأقل
+desk-password-set = تغيير كلمة المرور
+desk-code = رمز العامل الثاني
+desk-logout = الخروج
+desk-everywhere = من جميع الأجهزة
+desk-factor = العامل الثاني
+desk-factor-missing = ليس لحسابك عامل ثان بعد، والمحررون يحتاجون إليه.
+desk-factor-there = العامل الثاني مفعّل، والجديد يحل محله.
+desk-factor-how = أدخل هذا السر في تطبيق المصادقة ثم اكتب الرمز الذي يعرضه.
+desk-factor-set = تفعيل
+desk-role = الدور
+desk-role-reader = قارئ
+desk-role-analyst = محلل
+desk-role-editor = محرر
+desk-role-admin = مدير
+desk-account-add = إضافة حساب
+desk-shut = مغلق
+desk-save = حفظ
+desk-state-draft = مسودة
+desk-state-review = قيد المراجعة
+desk-state-published = منشور
+desk-state-withdrawn = مسحوب
+desk-queue-waiting = رسائل منتظرة
+desk-queue-sending = رسائل قيد الإرسال
+desk-queue-sent = رسائل مرسلة
+desk-queue-failed = رسائل لم تصل
+desk-when = متى
+desk-who = من
+desk-what = ماذا
+desk-object = على
+desk-why = لماذا
+desk-paste = نص الصفحة أو HTML
+desk-source-name = اسم المصدر إن لم يكن للصفحة عنوان
+desk-source-url = عنوان المصدر
+desk-review = مراجعة الترميز
+desk-proposed = مقترح
+desk-accepted = مقبول
+desk-rejected = مرفوض
+desk-accept = قبول
+desk-reject = رفض
+desk-correct = تصحيح
+desk-actor = الفاعل (رمز)
+desk-acted-on = المفعول به (رمز)
+desk-cameo = رمز CAMEO
+desk-date = التاريخ (EDTF)
+desk-certainty = درجة الثبوت
+desk-compose = إعداد موجز
+desk-question = السؤال
+desk-formal = أو بالرموز إن لم تقرأ الكلمات، مثل USA-RUS:improves و RUS-IRN.
+desk-shift = ما يفترض
+desk-on = ما يسأل عنه
+desk-as-of = بتاريخ
+desk-category = القسم (مفتاح)
+desk-brief = موجز
+desk-see = عرض الصفحة
+desk-unsourced = هذه الأقوال بلا مصدر، ولا ينشر الموجز ما دامت كذلك:
+desk-head = رأس الموجز
+desk-title = العنوان
+desk-summary = الخلاصة
+desk-slug = آخر جزء من العنوان الإلكتروني
+desk-byline = الكاتب
+desk-note = ما الذي صحح، أو سبب السحب
+desk-steps = الخطوة التالية
+desk-step-hand-in = تقديم للمراجعة
+desk-step-hand-back = إعادة إلى الكاتب
+desk-step-publish = نشر
+desk-step-correct = نشر تصويب
+desk-step-withdraw = سحب
+desk-criteria = ما يعد «نعم»، ومن يقرر
+desk-closes = يوم الإغلاق
+desk-chance = احتمال «نعم» من 0 إلى 1
+desk-immutable = لا يمكن تغيير شيء من هذا لاحقا.
+desk-register = تسجيل توقع
+desk-resolve = حسم
+desk-outcome = المآل
+desk-readers = { $count ->
+        [zero] لا قراء للنشرة بعد.
+        [one] قارئ واحد للنشرة.
+        [two] قارئان للنشرة.
+        [few] { $count } قراء للنشرة.
+        [many] { $count } قارئا للنشرة.
+       *[other] { $count } قارئ للنشرة.
+    }

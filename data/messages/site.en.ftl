@@ -183,3 +183,143 @@ site-fault-busy = The site is busy. Try again in a moment.
 site-fault-timed-out = The answer took too long. Try again in a moment.
 site-fault-failed = Something failed here. It was noted.
 site-fault-search = Perhaps a search finds it:
+
+## Poll
+
+site-poll = Poll
+site-poll-vote = Vote
+site-poll-answer = Your answer
+site-poll-result = Result
+site-poll-n = { $count ->
+        [0] Nobody has voted yet.
+        [one] One reader voted.
+       *[other] { $count } readers voted.
+    }
+site-poll-no-sample = Whoever wished to could vote: this is no sample of any public.
+site-poll-counted = Your vote counts. It is not kept who gave it.
+site-poll-before = You have voted before; nothing was changed.
+site-poll-closed = This poll takes no more votes.
+site-form-stale = The form was open for too long, or was sent too fast. Go back, load it again and send it once more.
+
+## Newsletter
+
+site-newsletter-about = A letter for each new brief, and nothing else. You confirm your address first, and end it with one click.
+site-address = Your e-mail address
+site-address-wrong = This is not an e-mail address: it reads like name@example.org.
+site-letter-language = Language of the letters
+site-subscribe = Subscribe
+site-privacy = Kept are your address, the language and the days of asking and confirming. A link in each letter shows what is kept and erases it.
+site-newsletter-asked = Look into your mail
+site-newsletter-asked-about = If a confirmation is needed, a letter with a link is on its way to this address. It is good for 48 hours.
+site-confirm = Confirm the newsletter
+site-confirm-about = Press the button to confirm that you want the newsletter.
+site-confirm-button = Confirm
+site-confirmed = Confirmed
+site-confirmed-about = From now on you get a letter for each new brief.
+site-confirm-late = This link is no longer good
+site-confirm-late-about = It was used before, or 48 hours have passed. Ask for the newsletter again.
+site-leave = End the newsletter
+site-leave-button = Send me no more letters
+site-kept = What is kept of you
+site-erase-button = Erase it all
+site-left = No more letters
+site-left-about = You get no more letters from this site.
+site-erased = Erased
+site-erased-about = Nothing is kept of you any more.
+mail-confirm-subject = Confirm the newsletter of { $name }
+mail-confirm-why = Someone, probably you, asked for the newsletter of { $name } for this address.
+mail-confirm-ignore = If it was not you, do nothing: without confirmation no letter follows.
+mail-read = Read the brief
+mail-leave = End these letters, or see and erase what is kept of you
+
+## The desk
+
+desk-home = The desk
+desk-take = Take a page
+desk-forecasts = Forecasts
+desk-audit = Audit log
+desk-accounts = Accounts
+desk-me = My account
+desk-login = Log in
+desk-login-wrong = Name, password or code do not fit, or the account rests after wrong attempts.
+desk-name = Name
+desk-password = Password
+desk-password-new = New password, at least 12 letters
+desk-password-set = Change the password
+desk-code = Code of the second factor
+desk-logout = Log out
+desk-everywhere = On every device
+desk-factor = Second factor
+desk-factor-missing = Your account has no second factor yet; editors need one.
+desk-factor-there = A second factor is set up; a new one replaces it.
+desk-factor-how = Enter this secret into an authenticator app, then the code that it shows.
+desk-factor-set = Set up
+desk-role = Role
+desk-role-reader = Reader
+desk-role-analyst = Analyst
+desk-role-editor = Editor
+desk-role-admin = Administrator
+desk-account-add = Add an account
+desk-shut = Shut
+desk-save = Save
+desk-state-draft = Draft
+desk-state-review = Under review
+desk-state-published = Published
+desk-state-withdrawn = Withdrawn
+desk-queue-waiting = letters waiting
+desk-queue-sending = letters being sent
+desk-queue-sent = letters sent
+desk-queue-failed = letters failed
+desk-when = When
+desk-who = Who
+desk-what = What
+desk-object = On
+desk-why = Why
+desk-paste = Text or HTML of the page
+desk-source-name = Name of the source, where the page has no title
+desk-source-url = Address of the source
+desk-review = Review of the coding
+desk-proposed = proposed
+desk-accepted = accepted
+desk-rejected = rejected
+desk-accept = Accept
+desk-reject = Reject
+desk-correct = Correct
+desk-actor = Actor (code)
+desk-acted-on = Acted on (code)
+desk-cameo = CAMEO code
+desk-date = Date (EDTF)
+desk-certainty = Certainty
+desk-compose = Compose a brief
+desk-question = Question
+desk-formal = In codes instead, where the words cannot be read: USA-RUS:improves and RUS-IRN.
+desk-shift = What is supposed
+desk-on = What is asked about
+desk-as-of = As of
+desk-category = Category (key)
+desk-brief = Brief
+desk-see = See the page
+desk-unsourced = These claims lack a source. The brief is not published while they do:
+desk-head = Head of the brief
+desk-title = Title
+desk-summary = Summary
+desk-slug = Last part of the address
+desk-byline = Byline
+desk-note = What was corrected, or why it is withdrawn
+desk-steps = Next step
+desk-step-hand-in = Hand in for review
+desk-step-hand-back = Hand back
+desk-step-publish = Publish
+desk-step-correct = Publish a correction
+desk-step-withdraw = Withdraw
+desk-criteria = What counts as yes, and who decides
+desk-closes = Closing day
+desk-chance = Probability of yes, 0 to 1
+desk-immutable = None of this can be changed afterwards.
+desk-register = Register a forecast
+desk-resolve = Resolve
+desk-outcome = Outcome
+desk-readers = { $count ->
+        [one] One reader of the newsletter.
+       *[other] { $count } readers of the newsletter.
+    }

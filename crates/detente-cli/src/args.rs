@@ -6,8 +6,10 @@ use detente_codebook::{Edtf, Language};
 use crate::commands::ask::AskArgs;
 use crate::commands::brief::BriefArgs;
 use crate::commands::code::CodeArgs;
+use crate::commands::forecast::ForecastArgs;
 use crate::commands::ledger::LedgerArgs;
 use crate::commands::serve::ServeArgs;
+use crate::commands::site::SiteArgs;
 use crate::commands::why::WhyArgs;
 
 const EXAMPLES: &str = "Examples:
@@ -53,8 +55,12 @@ pub enum Command {
     Code(CodeArgs),
     /// Keep coded articles in an append-only ledger.
     Ledger(LedgerArgs),
+    /// Register forecasts, resolve them with a source, and score them.
+    Forecast(ForecastArgs),
     /// Serve the site of a centre: pages, newsletter, desk, API.
     Serve(ServeArgs),
+    /// Accounts, copies and readers' data of a site.
+    Site(SiteArgs),
     /// Print completions for a shell.
     Completions {
         /// Which shell.

@@ -6,47 +6,50 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use crate::cache::Cache;
 use crate::limit::Limits;
+use crate::mail::Sink;
 use crate::store::Store;
 use crate::token::Keys;
 
 /// Where the present moment comes from.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum Clock {
     /// The clock of the computer.
     System,
-    /// A fixed moment, for tests.
-    Fixed(Timestamp),
+    /// Seconds from 1970 as they are told, for tests.
+    Told(Arc<AtomicI64>),
 }
 
 impl Clock {
     /// The present moment.
     #[must_use]
-    pub fn now(self) -> Timestamp {
+    pub fn now(&self) -> Timestamp {
         match self {
             Self::System => Timestamp::now(),
-            Self::Fixed(moment) => moment,
+            Self::Told(seconds) => Timestamp::from_second(seconds.load(Ordering::Acquire)).unwrap_or(Timestamp::UNIX_EPOCH),
         }
     }
 
     /// The moment in whole seconds from 1970.
     #[must_use]
-    pub fn seconds(self) -> i64 {
+    pub fn seconds(&self) -> i64 {
         self.now().as_second()
     }
 
     /// The moment as RFC 3339 in UTC, to the second.
     #[must_use]
-    pub fn time(self) -> String {
+    pub fn time(&self) -> String {
         let now = Timestamp::from_second(self.seconds()).unwrap_or(Timestamp::UNIX_EPOCH);
         now.to_string()
     }
 
     /// The day in UTC.
     #[must_use]
-    pub fn day(self) -> jiff::civil::Date {
+    pub fn day(&self) -> jiff::civil::Date {
         jiff::tz::Offset::UTC.to_datetime(self.now()).date()
     }
 }
@@ -62,6 +65,8 @@ pub struct Config {
     pub behind_proxy: bool,
     /// At most so many requests are worked on at once; more are refused until some are done.
     pub most_at_once: usize,
+    /// Where letters go; none are sent without it.
+    pub sink: Option<Sink>,
 }
 
 impl Config {
@@ -73,6 +78,7 @@ impl Config {
             database: database.into(),
             behind_proxy: false,
             most_at_once: 64,
+            sink: None,
         }
     }
 

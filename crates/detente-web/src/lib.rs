@@ -4,19 +4,23 @@
 //! plain function from a [`Call`] to a [`Reply`], run on a thread of its own. Pages need no script;
 //! every claim on them leads in two clicks to the quote in its captured text.
 
+mod api;
 pub mod app;
 pub mod assets;
 mod cache;
 mod call;
 pub mod demo;
+mod desk;
 pub mod draft;
 mod fault;
 mod gate;
 mod limit;
+pub mod mail;
 mod page;
 mod reply;
 mod route;
 mod routes;
+pub mod secret;
 mod server;
 mod store;
 pub mod token;

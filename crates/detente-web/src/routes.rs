@@ -1,11 +1,17 @@
 //! Every route of the site. The router, the OpenAPI document and its test are made from this list.
 
-use crate::page::{self, actor, ask, brief, dyad, feed, home, record, search, sitemap, snapshot, treaty, tv, why};
+use crate::api::{export, openapi, read};
+use crate::desk;
+use crate::page::{self, actor, ask, brief, dyad, feed, home, newsletter, poll, record, search, sitemap, snapshot, treaty, tv, why};
 use crate::route::{Class, Route};
 use crate::{assets, call::Call, fault::Fault, reply::Reply};
 
 const fn get(path: &'static str, run: fn(&Call<'_>) -> Result<Reply, Fault>, class: Class, about: &'static str) -> Route {
     Route { method: "GET", path, run, class, about }
+}
+
+const fn post(path: &'static str, run: fn(&Call<'_>) -> Result<Reply, Fault>, about: &'static str) -> Route {
+    Route { method: "POST", path, run, class: Class::Form, about }
 }
 
 /// Every route of the site.
@@ -51,4 +57,52 @@ pub const ROUTES: &[Route] = &[
     get("/en/c/{key}/feed.atom", feed::category, Class::Page, "Atom feed of a category in English"),
     get("/ar/d/{dyad}/feed.atom", feed::relation, Class::Page, "Atom feed of a relation in Arabic"),
     get("/en/d/{dyad}/feed.atom", feed::relation, Class::Page, "Atom feed of a relation in English"),
+    get("/b/{id}/v/{n}/{file}", export::file, Class::Page, "A file of a frozen version: brief.json, evidence.csv, network.graphml, cite.bib …"),
+    get("/ar/poll/{id}", poll::show, Class::Own, "A poll in Arabic"),
+    get("/en/poll/{id}", poll::show, Class::Own, "A poll in English"),
+    post("/ar/poll/{id}", poll::vote, "Vote, from an Arabic page"),
+    post("/en/poll/{id}", poll::vote, "Vote, from an English page"),
+    get("/ar/newsletter", newsletter::show, Class::Own, "Ask for the newsletter, in Arabic"),
+    get("/en/newsletter", newsletter::show, Class::Own, "Ask for the newsletter, in English"),
+    post("/ar/newsletter", newsletter::ask, "Ask for the newsletter, from an Arabic page"),
+    post("/en/newsletter", newsletter::ask, "Ask for the newsletter, from an English page"),
+    get("/newsletter/confirm/{secret}", newsletter::confirm_page, Class::Own, "The button that confirms the newsletter"),
+    post("/newsletter/confirm/{secret}", newsletter::confirm, "Confirm the newsletter"),
+    get("/newsletter/u/{token}", newsletter::leave_page, Class::Own, "The button that ends the newsletter, and what is kept"),
+    post("/newsletter/u/{token}", newsletter::leave, "End the newsletter (RFC 8058)"),
+    post("/newsletter/u/{token}/erase", newsletter::erase, "Erase what is kept of a reader"),
+    get("/api/v1/openapi.json", openapi::show, Class::Api, "This document"),
+    get("/api/v1/briefs", read::briefs, Class::Api, "Published briefs, the latest first"),
+    get("/api/v1/briefs/{id}", read::brief, Class::Api, "A brief with its versions"),
+    get("/api/v1/briefs/{id}/versions/{n}", read::version, Class::Api, "A frozen version: schema detente.brief/1"),
+    get("/api/v1/search", read::search, Class::Api, "Search through briefs and quotes"),
+    get("/api/v1/forecasts", read::forecasts, Class::Api, "Every forecast, and the score"),
+    get("/api/v1/forecasts.csv", read::forecasts_csv, Class::Api, "Every forecast as a table"),
+    get("/api/v1/dyads/{dyad}", read::relation, Class::Api, "A relation: sign, status, treaties, records"),
+    get("/api/v1/treaties", read::treaties, Class::Api, "The treaties of the base"),
+    get("/api/v1/treaties/{id}", read::treaty, Class::Api, "A treaty with its clauses"),
+    get("/api/v1/polls/{id}", read::poll, Class::Api, "A poll with its result"),
+    get("/desk/login", desk::login::show, Class::Own, "Log in"),
+    post("/desk/login", desk::login::enter, "Log in"),
+    post("/desk/logout", desk::login::leave, "Log out, here or everywhere"),
+    get("/desk", desk::home::show, Class::Own, "The editors' desk"),
+    get("/desk/audit", desk::home::audit, Class::Own, "The audit log"),
+    get("/desk/take", desk::take::show, Class::Own, "Take a page"),
+    post("/desk/take", desk::take::paste, "Take a page that is pasted"),
+    get("/desk/source/{digest}", desk::review::show, Class::Own, "Review a coding beside its text"),
+    post("/desk/source/{digest}", desk::review::decide, "Accept, correct or reject an item"),
+    get("/desk/compose/{digest}", desk::compose::show, Class::Own, "Compose a brief"),
+    post("/desk/compose/{digest}", desk::compose::make, "Compose a brief from an answer"),
+    get("/desk/b/{id}", desk::brief::show, Class::Own, "A brief at the desk"),
+    post("/desk/b/{id}", desk::brief::save, "Save the head of a draft"),
+    post("/desk/b/{id}/{step}", desk::brief::step, "Hand in, hand back, publish, correct or withdraw"),
+    get("/desk/forecasts", desk::forecast::show, Class::Own, "Forecasts at the desk"),
+    post("/desk/forecasts", desk::forecast::register, "Register a forecast"),
+    post("/desk/forecasts/{id}", desk::forecast::resolve, "Resolve a forecast with a source"),
+    get("/desk/me", desk::account::me, Class::Own, "The own account"),
+    post("/desk/me/factor", desk::account::factor, "Set up the second factor"),
+    post("/desk/me/password", desk::account::change, "Change the own password"),
+    get("/desk/accounts", desk::account::all, Class::Own, "All accounts"),
+    post("/desk/accounts", desk::account::add, "Add an account"),
+    post("/desk/accounts/{name}", desk::account::set, "Change the role of an account, or shut it"),
 ];

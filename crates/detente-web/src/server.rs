@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -14,7 +15,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{Instant, Sleep};
 
 use crate::app::App;
-use crate::gate;
+use crate::{gate, mail};
 
 /// At most so many connections at once; more wait to be taken up.
 const MOST_CONNECTIONS: usize = 1024;
@@ -47,8 +48,13 @@ pub enum ServeError {
 pub fn serve(app: Arc<App>, address: SocketAddr, ready: impl FnOnce(SocketAddr)) -> Result<(), ServeError> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(16).build();
     let runtime = runtime.map_err(ServeError::Start)?;
+    let stop = Arc::new(AtomicBool::new(false));
+    let mailer = app.config.sink.clone().map(|sink| {
+        let (app, stop) = (Arc::clone(&app), Arc::clone(&stop));
+        std::thread::spawn(move || mail::work(&app, &sink, &stop))
+    });
     let listen = |what| ServeError::Listen { address, what };
-    runtime.block_on(async {
+    let served = runtime.block_on(async {
         let listener = TcpListener::bind(address).await.map_err(listen)?;
         ready(listener.local_addr().map_err(listen)?);
         let listener = Bounded { listener, free: Arc::new(Semaphore::new(MOST_CONNECTIONS)) };
@@ -70,7 +76,12 @@ pub fn serve(app: Arc<App>, address: SocketAddr, ready: impl FnOnce(SocketAddr))
             Poll::Pending => last.as_mut().poll(context).map(Ok),
         })
         .await
-    })
+    });
+    stop.store(true, Ordering::Release);
+    if let Some(mailer) = mailer {
+        let _ = mailer.join();
+    }
+    served
 }
 
 async fn told_to_end() {

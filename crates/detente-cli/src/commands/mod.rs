@@ -3,6 +3,7 @@
 pub mod ask;
 pub mod brief;
 pub mod code;
+pub mod forecast;
 mod keep;
 pub mod ledger;
 mod ledger_file;
@@ -10,6 +11,7 @@ pub mod question;
 mod record;
 pub mod serve;
 mod shell;
+pub mod site;
 pub mod why;
 
 use crate::args::{Colour, Command};
@@ -32,6 +34,8 @@ pub fn run(cli: &Cli) -> Result<(), CliError> {
         Command::Code(args) => code::run(args),
         Command::Ledger(args) => record::run(args),
         Command::Serve(args) => serve::run(args),
+        Command::Site(args) => site::run(args),
+        Command::Forecast(args) => forecast::run(args),
         Command::Completions { shell } => shell::completions(*shell),
         Command::Man => shell::man(),
     }

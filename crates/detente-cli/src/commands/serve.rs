@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use clap::Args;
 use detente_ledger::site::Site;
+use detente_web::mail::Sink;
 use detente_web::token::Keys;
 use detente_web::{App, Clock, Config, demo, serve};
 
@@ -30,6 +31,12 @@ pub struct ServeArgs {
     /// The address at which readers reach the site; where it begins with https, cookies and browsers are bound to TLS.
     #[arg(long, value_name = "URL")]
     pub origin: Option<String>,
+    /// Write letters into this folder in maildir form instead of sending them.
+    #[arg(long, value_name = "DIR", conflicts_with = "smtp")]
+    pub maildir: Option<PathBuf>,
+    /// Hand letters to this SMTP relay, which signs them (DKIM) and encrypts on its way out.
+    #[arg(long, value_name = "HOST:PORT")]
+    pub smtp: Option<String>,
     /// Take the reader's address from X-Forwarded-For, which a proxy in front sets.
     #[arg(long)]
     pub behind_proxy: bool,
@@ -47,9 +54,19 @@ pub fn run(args: &ServeArgs) -> Result<(), CliError> {
     }
 }
 
-fn config(args: &ServeArgs, path: &Path) -> Config {
+fn config(args: &ServeArgs, path: &Path) -> Result<Config, CliError> {
     let origin = args.origin.clone().unwrap_or_else(|| format!("http://{}", args.listen));
-    Config { behind_proxy: args.behind_proxy, ..Config::new(path, &origin) }
+    Ok(Config { behind_proxy: args.behind_proxy, sink: sink(args)?, ..Config::new(path, &origin) })
+}
+
+fn sink(args: &ServeArgs) -> Result<Option<Sink>, CliError> {
+    let relay = |text: &String| {
+        let parts = text.rsplit_once(':').and_then(|(host, port)| Some((host.to_owned(), port.parse().ok()?)));
+        let (host, port) = parts.ok_or_else(|| CliError::Usage(format!("--smtp `{text}` is not HOST:PORT, such as localhost:25")))?;
+        Ok(Sink::Smtp { host, port })
+    };
+    let maildir = args.maildir.clone().map(Sink::Maildir);
+    maildir.map(Ok).or_else(|| args.smtp.as_ref().map(relay)).transpose()
 }
 
 fn own(args: &ServeArgs, path: &Path) -> Result<(), CliError> {
@@ -69,7 +86,7 @@ fn example(args: &ServeArgs) -> Result<(), CliError> {
 }
 
 fn open(args: &ServeArgs, path: &Path, keys: Keys) -> Result<(), CliError> {
-    let app = App::new(config(args, path), keys, Clock::System).map_err(said)?;
+    let app = App::new(config(args, path)?, keys, Clock::System).map_err(said)?;
     let ready = |address: SocketAddr| output::say(&format!("serving http://{address}/ (Ctrl-C ends it)"));
     serve(Arc::new(app), args.listen, ready).map_err(|e| CliError::Failed(e.to_string()))
 }

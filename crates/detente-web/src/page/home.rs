@@ -4,7 +4,7 @@ use detente_ledger::site::{Listed, Site, Wanted};
 use maud::{Markup, html};
 
 use super::layout::{self, Sheet, none, page, same};
-use super::{link, list, record, short};
+use super::{link, list, poll, record, short};
 use crate::app::{Profile, profile};
 use crate::call::Call;
 use crate::fault::Fault;
@@ -78,6 +78,7 @@ fn by_category(latest: &[Listed], profile: &Profile, tongue: Tongue) -> Markup {
 fn aside(site: &Site, tongue: Tongue) -> Result<Markup, Fault> {
     Ok(html! {
         (asking(tongue))
+        (poll::boxed(site, tongue)?)
         (record::summary(site, tongue)?)
         (dyads(site, tongue)?)
         (appearances(site, tongue)?)
