@@ -9,6 +9,7 @@ pub mod app;
 pub mod assets;
 mod cache;
 mod call;
+pub mod content;
 pub mod demo;
 mod desk;
 pub mod draft;

@@ -6,15 +6,17 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand, ValueEnum};
 use detente_ledger::site::{Role, Site};
 use detente_ledger::{LedgerError, Stamp};
+use detente_web::content::{Content, ContentError};
 use detente_web::secret;
 
 use crate::commands::ledger::LedgerCommandError;
-use crate::{CliError, clock, output};
+use crate::{CliError, clock, input, output};
 
 /// What `detente site` takes.
 #[derive(Debug, Args)]
 #[command(before_help = "Examples:
   detente site account centre.db edith --role admin     asks for the password on standard input
+  detente site content centre.db centre.toml            name, categories, polls, appearances
   detente site backup centre.db copy.db                 while the site is served
   detente site restore copy.db centre.db                when it is not
   detente site reader centre.db name@example.org        what is kept of a reader; --erase removes it")]
@@ -36,6 +38,13 @@ pub enum SiteCommand {
         /// What the account may do.
         #[arg(long, value_enum, default_value_t = Part::Analyst)]
         role: Part,
+    },
+    /// Take in a TOML file: the profile of the site, polls to be opened, appearances.
+    Content {
+        /// The file of ledger and site; made where it is missing.
+        file: PathBuf,
+        /// The TOML file; `-` is standard input.
+        content: String,
     },
     /// Write a whole copy, as of one moment, also while the site is served.
     Backup {
@@ -94,6 +103,7 @@ impl Part {
 pub fn run(args: &SiteArgs) -> Result<(), CliError> {
     match &args.command {
         SiteCommand::Account { file, name, role } => account(file, name, role.role()),
+        SiteCommand::Content { file, content } => take(file, content),
         SiteCommand::Backup { file, copy } => {
             existing(file)?.back_up(copy).map_err(said)?;
             output::answer(&format!("{} holds the whole site", copy.display()))
@@ -129,6 +139,14 @@ fn account(file: &Path, name: &str, role: Role) -> Result<(), CliError> {
     let kept = secret::keep(password.trim_end_matches(['\r', '\n'])).map_err(|e| CliError::Invalid(e.to_string()))?;
     Site::open(file).map_err(said)?.add_account(name, role, &kept, &stamp("added on the command line")).map_err(said)?;
     output::answer(&format!("account {name} is {}; editors and admins set up their second factor at /desk/me", role.name()))
+}
+
+fn take(file: &Path, content: &str) -> Result<(), CliError> {
+    let wrong = |e: ContentError| CliError::Invalid(format!("{content}: {e}"));
+    let text = String::from_utf8(input::bytes(content)?).map_err(|e| CliError::Invalid(format!("{content}: {e}")))?;
+    let read = Content::read(&text).map_err(wrong)?;
+    read.keep(&mut Site::open(file).map_err(said)?, &stamp("taken in on the command line")).map_err(wrong)?;
+    output::answer(&format!("{} polls opened, {} appearances added", read.poll.len(), read.appearance.len()))
 }
 
 fn reader(file: &Path, address: &str, erase: bool) -> Result<(), CliError> {
