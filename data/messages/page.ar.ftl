@@ -8,12 +8,10 @@ page-contents = المحتويات
 page-source = المصدر
 page-by = بقلم { $name }
 page-published = نشر في { $date }
-page-address = العنوان
 page-untitled = سؤال بلا مقال
 page-language-ar = بالعربية
 page-language-en = بالإنجليزية
 page-dyad = { $dyad }
-page-date = { $date }
 page-share = { $share }
 
 ## السؤال
@@ -60,9 +58,7 @@ page-forecast-of = ما تؤول إليه العلاقة المسؤول عنها
 page-forecast-worsens = تسوء
 page-forecast-holds = تبقى على حالها
 page-forecast-improves = تتحسن
-page-cannot-say = لا يمكن الجزم
-page-cannot-say-why = لا يقدم رقم. والسبب:
-page-no-number = لا يقدم رقم.
+page-cannot-say = لا يمكن الجزم.
 page-weights = وزن كل عدسة في المحصلة
 page-weight = الوزن
 page-lens = العدسة
@@ -73,7 +69,6 @@ page-disagreement = مواضع اختلاف العدسات
 page-findings = ما تجده كل عدسة
 page-no-grounds = لا تجد هذه العدسة هنا ما تستند إليه.
 page-no-claims = لا تقدم هذه العدسة أي قول.
-page-lens-forecast = توقعها الخاص
 page-lens-n = عدد الحالات التي يستند إليها: { $count ->
         [zero] لا شيء
         [one] حالة واحدة
@@ -126,10 +121,9 @@ page-network-actor = طرف في السؤال
 page-network-change = الإشارة قبل التحول وبعده
 page-network-table = روابط الشبكة كلها
 page-actors-table = الأطراف ورموزها
-page-actor = الطرف
-page-code = الرمز
 page-timeline = التسلسل الزمني
 page-timeline-note = يسير الزمن من السنوات الأقدم إلى الأحدث باتجاه السهم، في اللغتين معا. والأرقام تحيل إلى الجدول.
+page-timeline-break = وعند الخطين المائلين على المحور يتغير المقياس.
 page-timeline-summary = تسلسل زمني فيه { $count ->
         [zero] لا وقائع
         [one] واقعة مؤرخة واحدة
@@ -152,7 +146,6 @@ page-lane-neither = غير ذلك
 page-reading = ما رمز من المقال
 page-reading-note = بترتيب النص، ومع كل عنصر الكلمات التي يستند إليها.
 page-reading-none = لم يرمز شيء.
-page-kind = النوع
 page-evidence = الشواهد
 page-evidence-note = كل سجل استشهد به أعلاه، بترتيب أول استشهاد.
 page-evidence-none = لا شواهد.
@@ -173,6 +166,7 @@ page-kind-tie = رابطة
 page-kind-base = واقعة من الأساس
 page-kind-clause = بند
 page-kind-rate = نسبة
+page-kind-absent = ما لا يلزم به النص
 page-kind-war = حرب
 page-kind-hostilities = أعمال عدائية
 page-kind-sanctions = عقوبات

@@ -8,12 +8,10 @@ page-contents = Contents
 page-source = Source
 page-by = By { $name }
 page-published = Published { $date }
-page-address = Address
 page-untitled = A question without an article
 page-language-ar = in Arabic
 page-language-en = in English
 page-dyad = { $dyad }
-page-date = { $date }
 page-share = { $share }
 
 ## Question
@@ -56,9 +54,7 @@ page-forecast-of = What becomes of the relation asked about
 page-forecast-worsens = worsens
 page-forecast-holds = holds
 page-forecast-improves = improves
-page-cannot-say = Cannot say
-page-cannot-say-why = No number is given. The reason:
-page-no-number = No number is given.
+page-cannot-say = Cannot say.
 page-weights = Weight of each lens in the pool
 page-weight = Weight
 page-lens = Lens
@@ -69,7 +65,6 @@ page-disagreement = Where the lenses disagree
 page-findings = What each lens finds
 page-no-grounds = This lens has nothing to stand on here.
 page-no-claims = This lens makes no claim.
-page-lens-forecast = Its own forecast
 page-lens-n = { $count ->
         [one] resting on one case
        *[other] resting on { $count } cases
@@ -110,10 +105,9 @@ page-network-actor = Actor of the question
 page-network-change = Sign before and after the shift
 page-network-table = All ties of the network
 page-actors-table = Actors and their codes
-page-actor = Actor
-page-code = Code
 page-timeline = Timeline
 page-timeline-note = Time runs from the earlier years to the later in the direction of the arrow, in either language. The numbers lead to the table.
+page-timeline-break = At the double stroke on the axis the scale changes.
 page-timeline-summary = Timeline of { $count ->
         [one] one dated fact
        *[other] { $count } dated facts
@@ -132,7 +126,6 @@ page-lane-neither = neither
 page-reading = What was coded from the article
 page-reading-note = In the order of the text, each with the words it rests on.
 page-reading-none = Nothing was coded.
-page-kind = Kind
 page-evidence = Evidence
 page-evidence-note = Every record that is cited above, in the order of first citation.
 page-evidence-none = Nothing is cited.
@@ -153,6 +146,7 @@ page-kind-tie = tie
 page-kind-base = base
 page-kind-clause = clause
 page-kind-rate = rate
+page-kind-absent = what a text does not oblige
 page-kind-war = war
 page-kind-hostilities = hostilities
 page-kind-sanctions = sanctions

@@ -6,6 +6,7 @@ use detente_codebook::{Edtf, Language};
 use crate::commands::ask::AskArgs;
 use crate::commands::brief::BriefArgs;
 use crate::commands::code::CodeArgs;
+use crate::commands::dictionary::DictionaryArgs;
 use crate::commands::forecast::ForecastArgs;
 use crate::commands::ledger::LedgerArgs;
 use crate::commands::serve::ServeArgs;
@@ -13,11 +14,11 @@ use crate::commands::site::SiteArgs;
 use crate::commands::why::WhyArgs;
 
 const EXAMPLES: &str = "Examples:
-  detente brief examples/rapprochement.ar.txt           a sourced brief on the question of an article
+  detente brief examples/rapprochement.ar.txt          a sourced brief on an article's question
   detente ask \"If India and China normalise relations, how would Pakistan and China get on?\"
-  detente ask --shift USA-RUS:improves --on RUS-IRN     the same kind of question in formal terms
-  detente code article.txt --json                       events, treaties, quotes and hedges of an article
-  detente why 4f1c09aa-t2                               from a claim back to the sentence it rests on";
+  detente ask --shift USA-RUS:improves --on RUS-IRN    the same kind of question in formal terms
+  detente code article.txt --json                      events, treaties, quotes of an article
+  detente why 4f1c09aa-t2                              from a claim back to its sentence";
 
 /// What-if questions in international relations, answered from sources, treaties and counted history.
 #[derive(Debug, Parser)]
@@ -53,6 +54,8 @@ pub enum Command {
     Why(WhyArgs),
     /// Code one article: actors, events, treaties, transfers, statements, conditionals, hedges.
     Code(CodeArgs),
+    /// Read dictionaries of actors, agents and verbs for their faults.
+    Dictionary(DictionaryArgs),
     /// Keep coded articles in an append-only ledger.
     Ledger(LedgerArgs),
     /// Register forecasts, resolve them with a source, and score them.
@@ -62,12 +65,23 @@ pub enum Command {
     /// Accounts, copies and readers' data of a site.
     Site(SiteArgs),
     /// Print completions for a shell.
+    #[command(before_help = "Examples:
+  detente completions bash > ~/.local/share/bash-completion/completions/detente
+  detente completions zsh > ~/.zfunc/_detente
+  detente completions fish > ~/.config/fish/completions/detente.fish")]
     Completions {
         /// Which shell.
         shell: clap_complete::Shell,
     },
-    /// Print the manual page.
-    Man,
+    /// Print a manual page.
+    #[command(before_help = "Examples:
+  detente man | man -l -
+  detente man ledger add > detente-ledger-add.1")]
+    Man {
+        /// The command whose page it is; the whole program when none is named.
+        #[arg(value_name = "COMMAND")]
+        path: Vec<String>,
+    },
 }
 
 /// The language of a text or of an answer.
@@ -96,6 +110,29 @@ impl Tongue {
 /// Reads a date argument.
 pub(crate) fn date(text: &str) -> Result<Edtf, String> {
     text.parse::<Edtf>().map_err(|e| e.to_string())
+}
+
+impl Colour {
+    /// The choice that arguments make, found before they are read: help and errors obey it too.
+    #[must_use]
+    pub(crate) fn of(arguments: &[String]) -> Self {
+        let given = |(n, argument): (usize, &String)| match argument.strip_prefix("--color")? {
+            "" => arguments.get(n + 1).cloned(),
+            value => value.strip_prefix('=').map(str::to_owned),
+        };
+        let before_rest = arguments.iter().take_while(|a| *a != "--");
+        let value = before_rest.enumerate().filter_map(given).last();
+        value.and_then(|v| Self::from_str(&v, false).ok()).unwrap_or(Self::Auto)
+    }
+
+    /// The choice as the writers of text know it.
+    pub(crate) const fn choice(self) -> (anstream::ColorChoice, clap::ColorChoice) {
+        match self {
+            Self::Auto => (anstream::ColorChoice::Auto, clap::ColorChoice::Auto),
+            Self::Always => (anstream::ColorChoice::Always, clap::ColorChoice::Always),
+            Self::Never => (anstream::ColorChoice::Never, clap::ColorChoice::Never),
+        }
+    }
 }
 
 /// The definition of the command line.

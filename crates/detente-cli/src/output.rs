@@ -26,6 +26,9 @@ pub(crate) fn deliver(text: &str, path: Option<&str>) -> Result<(), CliError> {
     let Some(path) = path.filter(|p| *p != "-") else { return answer(text) };
     let wrong = |what: io::Error| CliError::File { path: path.to_owned(), what };
     let beside = format!("{path}.part");
+    // A file is no terminal: it takes colour only when told to.
+    let plain = anstream::ColorChoice::global() != anstream::ColorChoice::Always;
+    let text = if plain { anstream::adapter::strip_str(text).to_string() } else { text.to_owned() };
     std::fs::write(&beside, text).map_err(wrong)?;
     std::fs::rename(&beside, path).map_err(wrong)
 }

@@ -16,12 +16,54 @@ pub(crate) struct Slots {
     pub(crate) targets: Vec<usize>,
 }
 
+impl Slots {
+    /// Whether both sides are there.
+    fn is_complete(&self, frame: &Frame) -> bool {
+        let both = !self.sources.is_empty() && !self.targets.is_empty();
+        both || frame.mutual && (self.sources.len() > 1 || self.targets.len() > 1)
+    }
+}
+
+/// How far a direct object may stand from its verb.
+const OBJECT: usize = 8;
+
 /// How far a subject may stand from its verb.
 const FAR: usize = 14;
 
 impl Clauses<'_> {
+    /// Fills the slots of every trigger, in order; of the readings of a word the first complete one wins.
+    pub(crate) fn fill(&mut self, readings: &[Vec<Trigger>]) {
+        for (n, list) in readings.iter().enumerate() {
+            let Some((best, slots)) = self.best_reading(list) else { continue };
+            if let Some(trigger) = self.triggers.get_mut(n) {
+                *trigger = best;
+            }
+            self.filled.push(slots);
+        }
+    }
+
+    fn best_reading(&self, list: &[Trigger]) -> Option<(Trigger, Slots)> {
+        let first = list.first()?;
+        let frame = self.frames.list.get(first.frame)?;
+        let slots = self.find_slots(first, frame);
+        if !frame.is_coded() || slots.is_complete(frame) {
+            return Some((first.clone(), slots));
+        }
+        let other = |t: &Trigger| {
+            let frame = self.frames.list.get(t.frame).filter(|f| f.is_coded())?;
+            let slots = self.find_slots(t, frame);
+            slots.is_complete(frame).then(|| (t.clone(), slots))
+        };
+        list.iter().skip(1).find_map(other).or(Some((first.clone(), slots)))
+    }
+
     /// The slots of a trigger; either side may stay empty.
     pub(crate) fn slots(&self, trigger: &Trigger, frame: &Frame) -> Slots {
+        let known = self.triggers.iter().position(|t| t == trigger).and_then(|n| self.filled.get(n));
+        known.cloned().unwrap_or_else(|| self.find_slots(trigger, frame))
+    }
+
+    fn find_slots(&self, trigger: &Trigger, frame: &Frame) -> Slots {
         let slots = match trigger.part {
             Part::Noun => self.noun_slots(trigger, frame),
             Part::Verb(tense) if self.is_passive(trigger, tense) => self.passive_slots(trigger, frame),
@@ -34,12 +76,15 @@ impl Clauses<'_> {
         if self.language != Language::En || !matches!(tense, Tense::Participle | Tense::Past) {
             return false;
         }
+        if self.tokens.get(trigger.end).is_some_and(|t| self.grammar.agent.has(&t.fold)) {
+            return true;
+        }
         let back = (1..=3).filter_map(|n| trigger.from.checked_sub(n)).filter_map(|i| self.tokens.get(i));
         let be = |w: &str| self.grammar.be.has(w);
         back.take_while(|t| t.is_word()).any(|t| be(&t.fold))
     }
 
-    fn party(&self, i: usize) -> Option<&Party> {
+    pub(crate) fn party(&self, i: usize) -> Option<&Party> {
         self.parties.get(i)
     }
 
@@ -50,7 +95,7 @@ impl Clauses<'_> {
     }
 
     /// A party with those joined to it.
-    fn group(&self, i: usize) -> Vec<usize> {
+    pub(crate) fn group(&self, i: usize) -> Vec<usize> {
         let joined = |k: usize| self.party(k).is_some_and(|p| p.joined);
         let from = (0..=i).rev().find(|k| !joined(*k)).unwrap_or(i);
         let to = (i + 1..self.parties.len()).find(|k| !joined(*k)).unwrap_or(self.parties.len());
@@ -63,11 +108,34 @@ impl Clauses<'_> {
         let before = self.verbs().filter(|t| t.from < trigger.from).map(|t| t.to).max().unwrap_or(0);
         let after = self.verbs().filter(|t| t.from >= trigger.end).map(|t| t.from).min().unwrap_or(self.tokens.len());
         let end = if trigger.end > clause.end { self.clause(trigger.end - 1).end } else { clause.end };
-        clause.start.max(before)..end.min(after)
+        clause.start.max(before)..end.min(after).min(self.aside_end(trigger))
     }
 
-    fn is_subject(&self, i: usize) -> bool {
-        self.party(i).is_some_and(|p| p.mark.is_none() && !p.owner && !p.place && p.naming != Naming::Adjective)
+    /// `A, which did x, did y`: where a relative clause between commas ends.
+    fn aside_end(&self, trigger: &Trigger) -> usize {
+        let comma = |i: &usize| self.tokens.get(*i).is_some_and(|t| t.is_mark(',') || t.is_mark('،'));
+        let all = self.tokens.len();
+        match self.opened(trigger.from) {
+            Some((Wall::Relative, wall)) if wall.checked_sub(1).is_some_and(|i| comma(&i)) => {
+                let listed = |i: &usize| self.parties.iter().any(|p| p.from == i + 1 && p.joined);
+                (trigger.end..all).find(|i| comma(i) && !listed(i)).unwrap_or(all)
+            }
+            _ => all,
+        }
+    }
+
+    pub(crate) fn is_subject(&self, i: usize) -> bool {
+        let noun = |p: &Party| p.naming != Naming::Adjective || self.is_people(p);
+        self.party(i).is_some_and(|p| p.mark.is_none() && !p.owner && !p.place && noun(p))
+    }
+
+    /// `Palestinians blamed`: a people, not an adjective before a noun.
+    fn is_people(&self, party: &Party) -> bool {
+        let last = self.tokens.get(party.to.saturating_sub(1));
+        match self.language {
+            Language::En => last.is_some_and(|t| t.raw.ends_with('s')) && self.verb_follows(party.to),
+            Language::Ar => last.is_some_and(|t| t.fold.ends_with("ون")),
+        }
     }
 
     /// The subject before a verb, nearest first.
@@ -103,16 +171,48 @@ impl Clauses<'_> {
 
     /// The subject of the verb before, when the clauses are joined by nothing but a conjunction.
     fn shared_subject(&self, trigger: &Trigger) -> Vec<usize> {
+        if let Some(main) = self.main_verb_before(trigger) {
+            return self.sources_of(main);
+        }
         let Some(before) = self.verbs().filter(|t| t.from < trigger.from).last() else { return Vec::new() };
         let gap = before.end..trigger.from;
-        let walled = gap.clone().any(|i| self.walls.get(i).is_some_and(Option::is_some));
-        let and = trigger.conjunction || gap.clone().any(|i| self.tokens.get(i).is_some_and(|t| self.grammar.and.has(&t.fold)));
+        let only_to = |i: usize| self.tokens.get(i).is_some_and(|t| matches!(t.fold.as_str(), "to" | "not" | "also"));
+        if !gap.is_empty() && gap.clone().all(only_to) {
+            return self.sources_of(before);
+        }
+        let then = |i: usize| self.tokens.get(i).is_some_and(|t| t.fold == "ثم");
+        let walled = gap.clone().any(|i| self.walls.get(i).is_some_and(Option::is_some) && !then(i));
+        let linked = |i: usize| then(i) || self.tokens.get(i).is_some_and(|t| self.grammar.and.has(&t.fold));
+        let and = trigger.conjunction || gap.clone().any(linked);
         if walled || !and {
             return Vec::new();
         }
-        let Some(frame) = self.frames.list.get(before.frame) else { return Vec::new() };
-        let slots = self.slots(before, frame);
+        self.sources_of(before)
+    }
+
+    /// Who is the subject of a verb, whichever side of the event that is.
+    fn sources_of(&self, verb: &Trigger) -> Vec<usize> {
+        let Some(frame) = self.frames.list.get(verb.frame) else { return Vec::new() };
+        let slots = self.slots(verb, frame);
         if frame.inverse { slots.targets } else { slots.sources }
+    }
+
+    /// `A did x after B did y, then did z`: the verb that `then` goes on from.
+    fn main_verb_before(&self, trigger: &Trigger) -> Option<&Trigger> {
+        let then = trigger.from.checked_sub(1).and_then(|i| self.tokens.get(i)).is_some_and(|t| matches!(t.fold.as_str(), "ثم" | "then"));
+        let comma = |i: usize| self.tokens.get(i).is_some_and(|t| t.is_mark(',') || t.is_mark('،'));
+        let resumed = then || trigger.conjunction && trigger.from.checked_sub(1).is_some_and(comma);
+        let inner = self.verbs().filter(|t| t.from < trigger.from).last().is_some_and(|t| self.is_subordinate(t));
+        let main = |t: &&Trigger| t.from < trigger.from && !self.is_subordinate(t);
+        if resumed && inner { self.verbs().filter(main).last() } else { None }
+    }
+
+    fn is_subordinate(&self, verb: &Trigger) -> bool {
+        matches!(self.opened(verb.from), Some((Wall::Break | Wall::Relative | Wall::That | Wall::Condition, wall)) if !self.is_then(wall))
+    }
+
+    fn is_then(&self, wall: usize) -> bool {
+        self.tokens.get(wall).is_some_and(|t| matches!(t.fold.as_str(), "ثم" | "then"))
     }
 
     /// `it`, `he` or `she` right before the verb.
@@ -152,9 +252,55 @@ impl Clauses<'_> {
         if sources.is_empty() && (trigger.pronoun || self.pronoun_before(trigger)) {
             sources = self.outer_subject(trigger);
         }
+        if sources.is_empty() && trigger.pronoun {
+            sources = self.subject_so_far(trigger);
+        }
+        if let Some(slots) = self.accused(trigger, frame, &sources) {
+            return slots;
+        }
         let past = sources.iter().filter_map(|i| self.party(*i)).map(|p| p.to).max().unwrap_or(0).max(trigger.to);
-        let targets = self.target(past..reach.end, frame, &sources);
+        let mut targets = self.target(past..reach.end, frame, &sources);
+        if targets.is_empty() {
+            targets = self.asked_that(trigger, frame, &sources);
+        }
         Slots { sources, targets }
+    }
+
+    /// `demanded that Y withdraw`: whoever is asked is the subject of what is asked.
+    fn asked_that(&self, trigger: &Trigger, frame: &Frame, sources: &[usize]) -> Vec<usize> {
+        const NEAR: usize = 4;
+        if !frame.cameo.as_ref().is_some_and(|c| matches!(c.root(), "02" | "10")) {
+            return Vec::new();
+        }
+        let past = sources.iter().filter_map(|i| self.party(*i)).map(|p| p.to).max().unwrap_or(0).max(trigger.end);
+        let that = |i: &usize| matches!(self.walls.get(*i), Some(Some((Wall::That, _))));
+        let Some(wall) = (past..past + NEAR).find(that) else { return Vec::new() };
+        let near = |i: &usize| self.party(*i).is_some_and(|p| p.from > wall && p.from <= wall + NEAR && !p.code.is_unknown());
+        let found = (0..self.parties.len()).filter(|i| !sources.contains(i)).find(|i| near(i) && self.is_subject(*i));
+        found.map(|i| self.group_from(i)).unwrap_or_default()
+    }
+
+    /// The subject of the nearest verb before that has one.
+    fn subject_so_far(&self, trigger: &Trigger) -> Vec<usize> {
+        let before = self.triggers.iter().zip(&self.filled).rev();
+        let verbs = before.filter(|(t, _)| t.from < trigger.from && matches!(t.part, Part::Verb(_)));
+        let found = verbs.map(|(_, s)| s.sources.clone()).find(|s| !s.is_empty());
+        let first = || (0..self.parties.len()).find(|i| self.is_subject(*i) && self.party(*i).is_some_and(|p| p.to <= trigger.from));
+        found.or_else(|| first().map(|i| self.group(i))).unwrap_or_default()
+    }
+
+    /// Arabic: `and accused Rabat of` after a verb of the same subject: the one named is accused.
+    fn accused(&self, trigger: &Trigger, frame: &Frame, sources: &[usize]) -> Option<Slots> {
+        let accuses = frame.cameo.as_ref().is_some_and(|c| c.as_str().starts_with("112"));
+        let [named] = sources else { return None };
+        let after = self.party(*named).is_some_and(|p| p.from >= trigger.to);
+        if self.language != Language::Ar || !accuses || !after || !trigger.conjunction {
+            return None;
+        }
+        let subject = self.shared_subject(trigger);
+        let rest = self.within(&(trigger.to..self.reach(trigger).end));
+        let other = rest.iter().any(|i| i != named && self.party(*i).is_some_and(|p| p.mark.is_none() && !p.joined && !p.code.is_unknown()));
+        (!other && !subject.is_empty()).then(|| Slots { sources: subject, targets: vec![*named] })
     }
 
     fn passive_slots(&self, trigger: &Trigger, frame: &Frame) -> Slots {
@@ -173,16 +319,29 @@ impl Clauses<'_> {
     fn target(&self, range: Range<usize>, frame: &Frame, sources: &[usize]) -> Vec<usize> {
         let wanted = frame.to(self.language);
         let domestic = frame.cameo.as_ref().is_some_and(|c| matches!(c.root(), "14" | "17" | "18" | "19" | "20"));
+        let consults = frame.cameo.as_ref().is_some_and(|c| c.root() == "04");
         let fits = |i: &usize| {
             let Some(p) = self.party(*i) else { return false };
             let mark = p.mark.as_deref().unwrap_or_default();
             let stranger = p.code.is_unknown() && !domestic;
-            !sources.contains(i) && !p.place && !stranger && (wanted.iter().any(|w| w == mark) || self.is_between(*i))
+            let near = !mark.is_empty() || self.is_direct(p, range.start) && !(p.owner && consults);
+            let asked = wanted.iter().any(|w| w == mark) || self.is_between(*i);
+            let placed = p.place && (mark.is_empty() || p.from.saturating_sub(range.start) > 1);
+            !sources.contains(i) && !placed && !stranger && near && asked
         };
         let all = self.within(&range);
         let found =
             all.iter().copied().find(fits).or_else(|| all.iter().copied().find(|i| self.is_struck_place(*i, &range, frame)));
         found.map(|i| self.group_from(i)).unwrap_or_default()
+    }
+
+    /// Whether a party may be the direct object of what ends at `from`: near, and behind no comma.
+    fn is_direct(&self, party: &Party, from: usize) -> bool {
+        let between = self.tokens.get(from..party.from).unwrap_or_default();
+        let comma = between.iter().any(|t| t.is_mark(',') || t.is_mark('،'));
+        let ruled = |i: usize| self.grammar.prepositions.at(&self.tokens, i) > 0 || self.grammar.places.at(&self.tokens, i) > 0;
+        let governed = self.language == Language::En && (from..party.from).any(ruled);
+        !comma && !governed && between.len() <= OBJECT
     }
 
     /// `strikes on positions inside Pakistan`: the place of what is struck names whom.
@@ -207,14 +366,21 @@ impl Clauses<'_> {
         let clause = self.clause(trigger.from);
         let end = if trigger.end > clause.end { self.clause(trigger.end - 1).end } else { clause.end };
         let until = self.verbs().filter(|t| t.from >= trigger.end).map(|t| t.from).min().unwrap_or(self.tokens.len()).min(end);
-        let near = |i: &usize| self.party(*i).is_some_and(|p| p.from.saturating_sub(trigger.to) <= 4);
+        let near = |i: &usize| self.party(*i).is_some_and(|p| p.from.saturating_sub(trigger.end) <= 4);
         let between = self.within(&(trigger.to.saturating_sub(1)..until)).into_iter().filter(near).find(|i| self.is_between(*i));
         if let Some(i) = between {
             let both = self.group(i);
-            return if frame.mutual { Slots { sources: both.clone(), targets: both } } else { Slots::default() };
+            if frame.mutual {
+                return Slots { sources: both.clone(), targets: both };
+            }
+            let owner = self.noun_owner(trigger, until);
+            let outside: Vec<usize> = owner.into_iter().filter(|i| !both.contains(i)).collect();
+            let sources = if outside.is_empty() { self.light_subject(trigger) } else { outside };
+            return if sources.is_empty() { Slots::default() } else { Slots { sources, targets: both } };
         }
         let mut sources = self.noun_owner(trigger, until);
-        let past = sources.iter().filter_map(|i| self.party(*i)).map(|p| p.to).max().unwrap_or(0).max(trigger.to);
+        let pattern = if trigger.class.is_none() { trigger.end } else { trigger.to };
+        let past = sources.iter().filter_map(|i| self.party(*i)).map(|p| p.to).max().unwrap_or(0).max(pattern);
         if sources.is_empty() {
             sources = self.genitive_before(trigger);
         }

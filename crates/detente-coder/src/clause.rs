@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use detente_codebook::{Language, Span, Text};
+use detente_codebook::{ActorCode, Language, Span, Text};
 
-use crate::frame::{Frames, Part, Trigger, frames};
+use crate::argument::Slots;
+use crate::class::{ClassesAt, len_at};
+use crate::frame::{Frames, Line, Part, Trigger, frames};
 use crate::grammar::{Grammar, grammar};
 use crate::party::{Finder, Naming, Party};
 use crate::token::{Token, tokens};
@@ -36,10 +38,14 @@ pub(crate) struct Clauses<'a> {
     pub(crate) span: Span,
     /// Its tokens.
     pub(crate) tokens: Vec<Token>,
+    /// The classes of its nouns.
+    pub(crate) classes: ClassesAt,
     /// Its parties.
     pub(crate) parties: Vec<Party>,
     /// The frames it calls up, in order, none inside another.
     pub(crate) triggers: Vec<Trigger>,
+    /// Who fills the slots of each trigger.
+    pub(crate) filled: Vec<Slots>,
     /// For each token, what opens before it and how many tokens the opener takes.
     pub(crate) walls: Vec<Option<(Wall, usize)>>,
     /// For each token, whether it stands inside quotation marks.
@@ -50,7 +56,7 @@ impl Clauses<'_> {
     /// Prepares the sentence at `span`; `inside` says whether a quotation is already open.
     #[must_use]
     pub(crate) fn new(text: &Text, span: Span, finder: &Finder<'_>, language: Language, inside: bool) -> Self {
-        Self::with(text, span, finder, frames(language), language, inside)
+        Self::with(text, span, finder, frames(language), language, inside, None)
     }
 
     /// As [`Clauses::new`], with other frames.
@@ -62,14 +68,21 @@ impl Clauses<'_> {
         frames: &'static Frames,
         language: Language,
         inside: bool,
+        subject: Option<&ActorCode>,
     ) -> Self {
         let tokens = tokens(text, span);
         let grammar = grammar(language);
         let parties = finder.parties(&tokens);
         let quoted = quoted(&tokens, inside);
-        let mut out = Self { language, grammar, frames, span, tokens, parties, triggers: Vec::new(), walls: Vec::new(), quoted };
+        let (triggers, filled, walls) = (Vec::new(), Vec::new(), Vec::new());
+        let classes = frames.classes.of(&tokens, language);
+        let mut out = Self { language, grammar, frames, span, tokens, classes, parties, triggers, filled, walls, quoted };
         out.walls = out.find_walls();
-        out.triggers = out.find_triggers();
+        let readings = out.find_triggers();
+        out.triggers = readings.iter().filter_map(|r| r.first().cloned()).collect();
+        out.part_lists();
+        out.resolve(subject);
+        out.fill(&readings);
         out
     }
 
@@ -101,8 +114,10 @@ impl Clauses<'_> {
         kinds.iter().find_map(found)
     }
 
-    fn find_triggers(&self) -> Vec<Trigger> {
-        let mut out: Vec<Trigger> = Vec::new();
+    /// The readings of each word that calls up a frame, the likeliest first.
+    fn find_triggers(&self) -> Vec<Vec<Trigger>> {
+        let mut out: Vec<Vec<Trigger>> = Vec::new();
+        let line = Line { tokens: &self.tokens, classes: &self.classes };
         let mut at = 0;
         while at < self.tokens.len() {
             let named = self.parties.iter().find(|p| p.from <= at && at < p.to && p.naming != Naming::Role);
@@ -110,17 +125,18 @@ impl Clauses<'_> {
                 at = p.to;
                 continue;
             }
-            match self.frames.at(&self.tokens, at, &|t| self.is_whole(t)) {
-                Some(trigger) => {
-                    at = trigger.to.max(at + 1);
-                    out.push(trigger);
-                }
-                None => at += 1,
+            let readings = self.frames.at(&line, at, &|t| self.is_whole(t));
+            at = readings.first().map_or(at + 1, |t| t.to.max(at + 1));
+            if !readings.is_empty() {
+                out.push(readings);
             }
         }
-        let inner = |t: &Trigger| out.iter().any(|o| o.from < t.from && o.class.is_some_and(|c| c <= t.from && t.from < o.end));
-        let kept: Vec<Trigger> = out.iter().filter(|t| !inner(t)).cloned().collect();
-        kept
+        let inner = |t: &Trigger| {
+            let over = |o: &Trigger| o.from < t.from && o.class.is_some_and(|c| c <= t.from && t.from < o.end);
+            out.iter().filter_map(|r| r.first()).any(over)
+        };
+        let kept: Vec<bool> = out.iter().map(|r| r.first().is_some_and(|t| !inner(t))).collect();
+        out.into_iter().zip(kept).filter(|(_, k)| *k).map(|(r, _)| r).collect()
     }
 
     /// A pattern does not reach over a wall, unless the wall is one of its own words.
@@ -146,6 +162,12 @@ impl Clauses<'_> {
 
     fn opener(&self, at: usize) -> usize {
         self.walls.get(at).copied().flatten().map_or(0, |(_, n)| n)
+    }
+
+    /// How many tokens a noun of the class takes at a token.
+    #[must_use]
+    pub(crate) fn class_at(&self, at: usize, name: &str) -> Option<usize> {
+        self.frames.classes.id(name).and_then(|id| len_at(&self.classes, at, id))
     }
 
     /// The span of a range of tokens.

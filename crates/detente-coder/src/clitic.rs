@@ -23,6 +23,9 @@ fn heads(word: &str) -> Vec<Split> {
     let whole =
         |stem: &str, conjunction| Split { conjunction, preposition: None, future: false, stem: stem.to_owned(), pronoun: false };
     let mut out = vec![whole(word, false)];
+    if word.is_ascii() {
+        return out;
+    }
     let rest = word.strip_prefix(['و', 'ف']).filter(|r| r.chars().count() >= 2);
     out.extend(rest.map(|r| whole(r, true)));
     let inner: Vec<Split> = out.iter().flat_map(inner_heads).collect();
@@ -55,6 +58,9 @@ pub fn splits(word: &str) -> Vec<Split> {
 #[must_use]
 pub fn splits_with_pronouns(word: &str) -> Vec<Split> {
     let mut out = heads(word);
+    if word.is_ascii() {
+        return out;
+    }
     let tails: Vec<Split> = out.iter().flat_map(tails).collect();
     out.extend(tails);
     out

@@ -2,26 +2,76 @@
 
 use std::collections::BTreeMap;
 
-use detente_codebook::{Actor, ActorCode, ActorKind, ActorTable, Coding, Edtf, Gap, Language, Mention, Quote, Span, Text, Tie};
+use detente_codebook::{Actor, ActorCode, ActorKind, ActorTable, Coding, Document, Edtf, Event, Gap, Language, Mention, Quote, Span, Text, Tie};
 use jiff::civil::Date;
 
 use crate::clause::Clauses;
 use crate::conditional::conditionals;
 use crate::event::{Found, Setting, events};
-use crate::frame::giving;
+use crate::explain::{Reasons, reasons};
+use crate::frame::{frames, giving};
 use crate::hedge::hedges;
 use crate::party::{Finder, Naming, Party};
 use crate::people::People;
-use crate::read::{Page, dates, segment};
+use crate::read::{Page, Paragraph, dates, segment};
 use crate::statement::{Listener, Spoken};
 use crate::tie;
-use crate::transfer::transfers;
+use crate::transfer::{Before, transfers};
+use crate::signature::signatures;
 use crate::treaty::{Times, Treaties};
 
 /// Codes a page. Coding never fails: what could not be coded stands among the gaps.
 #[must_use]
 pub fn code(page: &Page) -> Coding {
     Coder::new(page).code()
+}
+
+/// Codes a text that stands alone, such as one sentence of a corpus: its events and gaps.
+///
+/// Nothing of it is a title or a heading, and what an article holds beside events is left out. The
+/// language is told from the letters when it is not given; `published` resolves dates that count
+/// from the day of writing.
+#[must_use]
+pub fn code_events(text: &str, language: Option<Language>, published: Option<Edtf>) -> Coding {
+    let text = Text::new(text);
+    let language = language.unwrap_or_else(|| written_in(text.as_str()));
+    let span = text.trim(Span::new(0, text.len()));
+    let document = Document { language, body: Some(span), ..Document::default() };
+    let paragraphs = vec![Paragraph { span, heading: false }];
+    let page = Page { text, document, published, furniture: Vec::new(), paragraphs, ..Page::default() };
+    Coder::new(&page).events_only()
+}
+
+/// As [`code_events`], with the reasons for each sentence instead of the events alone.
+#[must_use]
+pub fn explain(text: &str, language: Option<Language>, published: Option<Edtf>) -> Vec<Reasons> {
+    let text = Text::new(text);
+    let language = language.unwrap_or_else(|| written_in(text.as_str()));
+    let span = text.trim(Span::new(0, text.len()));
+    let document = Document { language, body: Some(span), ..Document::default() };
+    let paragraphs = vec![Paragraph { span, heading: false }];
+    explain_page(&Page { text, document, published, furniture: Vec::new(), paragraphs, ..Page::default() })
+}
+
+/// The reasons for each sentence of a page.
+#[must_use]
+pub fn explain_page(page: &Page) -> Vec<Reasons> {
+    let mut coder = Coder::new(page);
+    coder.hear();
+    let mut out = Vec::new();
+    for sentence in segment(page).into_iter().filter(|s| !s.heading) {
+        let (clauses, found, setting) = coder.events_of(sentence.span);
+        out.extend(reasons(&page.text, &clauses, &found));
+        coder.remember(&clauses, found, setting);
+    }
+    out
+}
+
+/// The language that most letters belong to.
+fn written_in(text: &str) -> Language {
+    let arabic = text.chars().filter(|c| ('\u{0600}'..='\u{06FF}').contains(c)).count();
+    let latin = text.chars().filter(char::is_ascii_alphabetic).count();
+    if arabic > latin { Language::Ar } else { Language::En }
 }
 
 struct Coder<'a> {
@@ -36,6 +86,9 @@ struct Coder<'a> {
     mentions: BTreeMap<(ActorCode, Option<String>), Vec<Span>>,
     treaties: Treaties,
     pair: Option<(ActorCode, ActorCode)>,
+    subject: Option<ActorCode>,
+    past: Vec<Event>,
+    open: bool,
 }
 
 /// The two states of the last event of a sentence.
@@ -66,6 +119,9 @@ impl<'a> Coder<'a> {
             mentions: BTreeMap::new(),
             treaties,
             pair: None,
+            subject: None,
+            past: Vec::new(),
+            open: false,
         }
     }
 
@@ -76,6 +132,20 @@ impl<'a> Coder<'a> {
         }
         self.title();
         self.finish()
+    }
+
+    fn events_only(mut self) -> Coding {
+        self.open = true;
+        if self.text.as_str().contains(['“', '"', '«', '„']) {
+            self.hear();
+        }
+        for sentence in segment(self.page) {
+            let (clauses, found, setting) = self.events_of(sentence.span);
+            self.remember(&clauses, found, setting);
+        }
+        self.out.document = Document::default();
+        self.number_events();
+        self.out
     }
 
     /// Quotations first: they say who holds what the sentences say.
@@ -94,31 +164,61 @@ impl<'a> Coder<'a> {
     }
 
     fn sentence(&mut self, span: Span, heading: bool) {
-        let inside = self.spoken.iter().any(|s| s.span.start < span.start && span.start < s.span.end);
-        let clauses = Clauses::new(self.text, span, &self.finder, self.language, inside);
-        self.mention(&clauses.parties);
         if heading {
-            return;
+            return self.heading(span);
         }
-        let dates = dates::find_dates(self.text, span, self.language, self.page.published);
+        let subject = self.subject.clone();
+        let (clauses, found, setting) = self.events_of(span);
+        self.mention(&clauses.parties);
         let durations = dates::find_durations(self.text, span, self.language);
-        let speaker = self.spoken.iter().find(|s| s.span.touches(span)).and_then(|s| s.speaker.as_ref()).map(|s| s.name.clone());
-        let setting = Setting { speaker, dates, pair: self.pair.clone() };
-        let found = events(self.text, &clauses, &setting);
-        self.treaties.pair = last_pair(&found).or_else(|| self.pair.clone());
-        self.treaties.read(self.text, &clauses, &Times { dates: &setting.dates, durations: &durations });
-        self.gaps(&clauses, &found);
-        self.pair = last_pair(&found).or(self.pair.take());
+        let signed = signatures(&clauses, &found);
+        self.treaties.read(self.text, &clauses, &Times { dates: &setting.dates, durations: &durations }, &signed);
         tie::named(self.text, &clauses).into_iter().for_each(|t| tie::push(&mut self.out.ties, t));
         found.iter().filter_map(tie::of_event).for_each(|t| tie::push(&mut self.out.ties, t));
+        self.remember(&clauses, found, setting);
+        self.claims(span, subject.as_ref());
+    }
+
+    /// A heading or a title names actors and tells no events.
+    fn heading(&mut self, span: Span) {
+        let clauses = Clauses::new(self.text, span, &self.finder, self.language, false);
+        self.mention(&clauses.parties);
+    }
+
+    /// The events of one sentence, with what they were read from.
+    fn events_of(&mut self, span: Span) -> (Clauses<'static>, Vec<Found>, Setting) {
+        let (inside, subject) = (self.is_inside(span), self.subject.take());
+        let frames = frames(self.language);
+        let clauses = Clauses::with(self.text, span, &self.finder, frames, self.language, inside, subject.as_ref());
+        let dates = dates::find_dates(self.text, span, self.language, self.page.published);
+        let speaker = self.spoken.iter().find(|s| s.span.touches(span)).and_then(|s| s.speaker.as_ref()).map(|s| s.name.clone());
+        let past = std::mem::take(&mut self.past);
+        let (open, treaties) = (self.open, self.treaties.known());
+        let setting = Setting { speaker, dates, pair: self.pair.clone(), past, open, treaties };
+        let found = events(self.text, &clauses, &setting);
+        (clauses, found, setting)
+    }
+
+    /// Whether a quotation is open where a sentence begins.
+    fn is_inside(&self, span: Span) -> bool {
+        self.spoken.iter().any(|s| s.span.start < span.start && span.start < s.span.end)
+    }
+
+    /// Keeps the events, and what the next sentence may refer to.
+    fn remember(&mut self, clauses: &Clauses<'_>, found: Vec<Found>, setting: Setting) {
+        self.gaps(clauses, &found);
+        self.pair = last_pair(&found).or(self.pair.take());
+        self.past = if found.is_empty() { setting.past } else { found.iter().map(|f| f.event.clone()).collect() };
+        self.subject = clauses.topic();
         self.found.extend(found);
-        self.claims(span, inside);
     }
 
     /// What the sentence claims beside events: transfers, conditions, hedges.
-    fn claims(&mut self, span: Span, inside: bool) {
-        let clauses = Clauses::with(self.text, span, &self.finder, giving(self.language), self.language, inside);
-        let given = transfers(self.text, &clauses, inside);
+    fn claims(&mut self, span: Span, subject: Option<&ActorCode>) {
+        let inside = self.is_inside(span);
+        let giving = giving(self.language);
+        let clauses = Clauses::with(self.text, span, &self.finder, giving, self.language, inside, subject);
+        let given = transfers(self.text, &clauses, inside, Before { last: self.out.transfers.last(), subject });
         self.out.transfers.extend(given);
         let holder = |at: Span| self.holder(at);
         let conditions = conditionals(self.text, span, self.language, &holder);
@@ -144,14 +244,18 @@ impl<'a> Coder<'a> {
     /// Actors named in the title count as mentioned.
     fn title(&mut self) {
         let Some(title) = self.page.document.title.as_ref().map(Quote::span) else { return };
-        let clauses = Clauses::new(self.text, title, &self.finder, self.language, false);
-        self.mention(&clauses.parties);
+        self.heading(title);
     }
 
     fn mention(&mut self, parties: &[Party]) {
-        for party in parties.iter().filter(|p| !p.code.is_unknown()) {
+        for party in parties.iter().filter(|p| !p.code.is_unknown() && p.naming != Naming::Pronoun) {
             let key = (party.code.clone(), party.person.clone());
             self.mentions.entry(key).or_default().push(party.span);
+            // A body of an organisation names the organisation too.
+            let parent = party.code.as_str().get(..6).filter(|p| party.code.is_organisation() && *p != party.code.as_str());
+            if let Some(parent) = parent.and_then(|p| p.parse::<ActorCode>().ok()) {
+                self.mentions.entry((parent, None)).or_default().push(party.span);
+            }
             // A role or a person of a state names the state too.
             if party.naming == Naming::Body && party.code.as_str().len() > 3 {
                 self.mentions.entry((party.code.state(), None)).or_default().push(party.span);
@@ -160,15 +264,17 @@ impl<'a> Coder<'a> {
     }
 
     fn finish(mut self) -> Coding {
-        for (n, found) in self.found.iter().enumerate() {
-            let mut event = found.event.clone();
-            event.id = format!("e{}", n + 1);
-            self.out.events.push(event);
-        }
+        self.number_events();
         self.out.treaties = std::mem::take(&mut self.treaties).finish();
         self.out.ties.sort_by_key(|t: &Tie| t.quote.start);
         self.out.actors = self.actors();
         self.out
+    }
+
+    fn number_events(&mut self) {
+        for (n, found) in std::mem::take(&mut self.found).into_iter().enumerate() {
+            self.out.events.push(Event { id: format!("e{}", n + 1), ..found.event });
+        }
     }
 
     fn actors(&self) -> Vec<Mention> {

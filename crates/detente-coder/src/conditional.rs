@@ -174,12 +174,31 @@ impl Line<'_> {
         (fold::fold(&self.text.slice(span)).split_whitespace().count() >= 2).then_some(span)
     }
 
+    /// `Any march on the port would push Y`: something not yet there, and what it would do.
+    fn by_would(&self, at: usize) -> Option<(Span, Span, usize)> {
+        const SHORT: usize = 14;
+        self.tokens.get(at).filter(|t| t.fold == "would")?;
+        let head = |i: &usize| {
+            i.checked_sub(1).is_none_or(|b| self.mark(b, ".,;:“\"«") || self.tokens.get(b).is_some_and(|t| matches!(t.fold.as_str(), "that" | "but" | "and")))
+        };
+        let from = (at.saturating_sub(SHORT)..at).rev().find(head)?;
+        let vague = self.tokens.get(from).is_some_and(|t| matches!(t.fold.as_str(), "a" | "an" | "any" | "such" | "another" | "further" | "more"));
+        let plain = (from..at).all(|i| self.tokens.get(i).is_some_and(|t| t.is_word() && !matches!(t.fold.as_str(), "said" | "says" | "who" | "which")));
+        let end = self.end(at);
+        let asked = self.mark(end, "?") || any_at(&self.tokens, from, &self.lists.before).is_some();
+        (vague && plain && !asked && at - from >= 2).then_some(())?;
+        Some((self.span(from, at)?, self.span(at, end)?, end))
+    }
+
     /// `X من شأنه أن Y`, `من شأن X أن Y`.
     fn by_source(&self, at: usize) -> Option<(Span, Span, usize)> {
         if let Some(len) = any_at(&self.tokens, at, &self.lists.owned) {
             let end = self.end(at + len);
             let cut = (at + len + 1..end).find(|i| self.tokens.get(*i).is_some_and(|t| t.fold == "ان"))?;
             return Some((self.span(at + len, cut)?, self.span(cut + 1, end)?, end));
+        }
+        if let Some(found) = self.by_would(at) {
+            return Some(found);
         }
         let len = any_at(&self.tokens, at, &self.lists.source)?;
         let end = self.end(at + len);

@@ -5,12 +5,15 @@ use detente_codebook::{ActorCode, CameoCode, Certainty, Edtf, Event, Sign, Span,
 use crate::clause::{Clauses, Wall};
 use crate::frame::{Frame, Part, Trigger};
 use crate::party::Party;
+use crate::when::date_of;
 
 /// An event before it has an id, with what later stages ask of it.
 #[derive(Clone, Debug)]
 pub(crate) struct Found {
     pub(crate) event: Event,
     pub(crate) sign: Option<Sign>,
+    /// The first token of its trigger.
+    pub(crate) at: usize,
 }
 
 /// How the clause presents what it says.
@@ -33,6 +36,12 @@ pub(crate) struct Setting {
     pub(crate) dates: Vec<(Span, Edtf)>,
     /// The two of whom the text spoke last: `both sides` are they.
     pub(crate) pair: Option<(ActorCode, ActorCode)>,
+    /// The events of the sentence before.
+    pub(crate) past: Vec<Event>,
+    /// Whether unrest is told of even where a side has no state or no name.
+    pub(crate) open: bool,
+    /// The treaties spoken of so far, with the year of signature.
+    pub(crate) treaties: Vec<(Vec<ActorCode>, Option<i16>)>,
 }
 
 /// The events of a prepared sentence.
@@ -42,20 +51,33 @@ pub(crate) fn events(text: &Text, clauses: &Clauses<'_>, setting: &Setting) -> V
         let Some(frame) = clauses.frames.list.get(trigger.frame) else { continue };
         let Some(cameo) = frame.cameo.clone() else { continue };
         for found in of_trigger(text, clauses, setting, trigger, frame, &cameo, &out) {
-            let same = |f: &Found| {
-                f.event.source == found.event.source && f.event.target == found.event.target && overlaps(&f.event, &found.event)
-            };
-            if !out.iter().any(same) {
+            if !out.iter().any(|f| says_the_same(clauses, f, &found)) {
                 out.push(found);
             }
         }
     }
+    out.extend(crate::must::demands(text, clauses, setting, &out));
+    if setting.open && !out.iter().any(|f| is_unrest(f.event.cameo.root())) {
+        out.extend(crate::unrest::open_event(text, clauses, setting));
+    }
     out
 }
 
-/// One event a clause and dyad: a second one on the same words says the same.
-fn overlaps(a: &Event, b: &Event) -> bool {
-    a.quote.span().touches(b.quote.span()) && a.cameo.root() == b.cameo.root()
+/// Protest, coercion at home, and violence: what groups without a state do and suffer.
+pub(crate) fn is_unrest(root: &str) -> bool {
+    matches!(root, "14" | "17" | "18" | "19" | "20")
+}
+
+/// One event a clause and dyad: a second one on the same words, or by a noun beside the verb, says the same.
+fn says_the_same(clauses: &Clauses<'_>, a: &Found, b: &Found) -> bool {
+    if a.event.source != b.event.source || a.event.target != b.event.target {
+        return false;
+    }
+    let touching = a.event.quote.span().touches(b.event.quote.span());
+    let (from, to) = (a.at.min(b.at), a.at.max(b.at));
+    let noun = |at: usize| clauses.triggers.iter().any(|t| t.from == at && t.part == Part::Noun);
+    let parted = clauses.verbs().any(|t| from < t.from && t.from < to) || clauses.clause(from) != clauses.clause(to);
+    touching && (a.event.cameo.root() == b.event.cameo.root() || (noun(a.at) || noun(b.at)) && !parted)
 }
 
 fn of_trigger(
@@ -82,21 +104,27 @@ fn of_trigger(
     if out.is_empty() && slots.targets.is_empty() {
         out = act.of_treaty(&slots.sources);
     }
+    if out.is_empty() && slots.targets.is_empty() {
+        out = act.of_deed(&slots.sources, before);
+    }
     if out.is_empty() && frame.mutual {
-        out = act.both();
+        out = act.both(before);
+    }
+    if out.is_empty() && slots.targets.is_empty() {
+        out = act.warned(&slots.sources);
     }
     out
 }
 
 /// A trigger with all that an event is made of.
-struct Act<'a> {
-    text: &'a Text,
-    clauses: &'a Clauses<'a>,
-    setting: &'a Setting,
-    trigger: &'a Trigger,
-    frame: &'a Frame,
-    cameo: CameoCode,
-    mood: Mood,
+pub(crate) struct Act<'a> {
+    pub(crate) text: &'a Text,
+    pub(crate) clauses: &'a Clauses<'a>,
+    pub(crate) setting: &'a Setting,
+    pub(crate) trigger: &'a Trigger,
+    pub(crate) frame: &'a Frame,
+    pub(crate) cameo: CameoCode,
+    pub(crate) mood: Mood,
 }
 
 impl Act<'_> {
@@ -123,19 +151,28 @@ impl Act<'_> {
         self.event(source, target, a.span.to(b.span))
     }
 
-    /// A group without a nationality belongs to the state that it fights, or that fights it.
+    /// A group without a nationality belongs to the state that it fights, or that fights it; where unrest
+    /// is told of openly it stays without one.
     fn known(&self, a: &Party, b: &Party) -> Option<(ActorCode, ActorCode)> {
-        let domestic = matches!(self.cameo.root(), "14" | "17" | "18" | "19" | "20");
+        let unrest = is_unrest(self.cameo.root());
         let lent = |x: &ActorCode, y: &ActorCode| {
             let role = x.as_str().get(3..).unwrap_or_default();
-            (domestic && !role.is_empty() && !y.is_organisation()).then(|| y.with_role(role))
+            let home = unrest || matches!(role, "REB" | "OPP" | "INS" | "SEP" | "LAB");
+            (home && !role.is_empty() && !y.is_organisation() && !self.names_others(y)).then(|| y.with_role(role))
         };
+        let side = |x: &ActorCode, y: &ActorCode| if self.setting.open && unrest { Some(x.clone()) } else { lent(x, y) };
         match (a.code.is_unknown(), b.code.is_unknown()) {
             (false, false) => Some((a.code.clone(), b.code.clone())),
-            (true, false) => Some((lent(&a.code, &b.code)?, b.code.clone())),
-            (false, true) => Some((a.code.clone(), lent(&b.code, &a.code)?)),
+            (true, false) => Some((side(&a.code, &b.code)?, b.code.clone())),
+            (false, true) => Some((a.code.clone(), side(&b.code, &a.code)?)),
             (true, true) => None,
         }
+    }
+
+    /// Whether the sentence names a state beside this one.
+    fn names_others(&self, state: &ActorCode) -> bool {
+        let other = |p: &Party| !p.code.is_unknown() && p.code.state() != state.state();
+        !is_unrest(self.cameo.root()) && self.clauses.parties.iter().any(other)
     }
 
     /// `to it`: the one on whom the clause before acted.
@@ -147,37 +184,14 @@ impl Act<'_> {
         self.event(source, last.event.target.clone(), words).into_iter().collect()
     }
 
-    /// `suspended the Indus Waters Treaty`: done to the other party.
-    fn of_treaty(&self, sources: &[usize]) -> Vec<Found> {
-        let treaty =
-            self.trigger.class.is_some_and(|c| self.clauses.frames.class_at(&self.clauses.tokens, c, "treaty").is_some());
-        let Some(source) = sources.first().and_then(|i| self.clauses.parties.get(*i)).filter(|p| treaty && !p.code.is_unknown())
-        else {
-            return Vec::new();
-        };
-        let clause = self.trigger.from..self.clauses.clause(self.trigger.end.saturating_sub(1)).end;
-        let Some(target) = crate::treaty::partner(self.clauses, clause, &source.code.state()) else { return Vec::new() };
-        self.event(source.code.clone(), target, source.span).into_iter().collect()
-    }
-
     fn names_again(&self) -> bool {
         let next = self.clauses.tokens.get(self.trigger.to..(self.trigger.to + 2).min(self.clauses.tokens.len()));
         let again = |f: &str| matches!(f, "it" | "them" | "لها" | "له" | "لهم" | "اليها" | "اليه" | "عليها" | "عليه");
         next.unwrap_or_default().iter().any(|t| again(&t.fold))
     }
 
-    /// `both sides`, a dual verb, `they`: the two of whom the text spoke last.
-    fn both(&self) -> Vec<Found> {
-        let Some((a, b)) = self.setting.pair.clone() else { return Vec::new() };
-        if !self.names_both() {
-            return Vec::new();
-        }
-        let words = self.short_clause();
-        self.event(a.clone(), b.clone(), words).into_iter().chain(self.event(b, a, words)).collect()
-    }
-
     /// The clause of the trigger, up to the next comma or stop.
-    fn short_clause(&self) -> Span {
+    pub(crate) fn short_clause(&self) -> Span {
         let c = self.clauses;
         let clause = c.clause(self.trigger.from);
         let ends = |i: &usize| c.tokens.get(*i).is_some_and(|t| [',', '،', '.'].iter().any(|m| t.is_mark(*m)));
@@ -185,34 +199,13 @@ impl Act<'_> {
         c.span_of(clause.start.min(self.trigger.from)..end)
     }
 
-    fn names_both(&self) -> bool {
-        let c = self.clauses;
-        let clause = c.clause(self.trigger.from);
-        let around = clause.start.saturating_sub(2)..self.trigger.to + 4;
-        if self.trigger.part == Part::Noun {
-            return self.between_both();
-        }
-        let said = around.clone().any(|i| c.grammar.both.behind(&c.tokens, i) > 0);
-        let dual = c
-            .tokens
-            .get(around.start..self.trigger.to)
-            .unwrap_or_default()
-            .iter()
-            .any(|t| t.fold.ends_with("هما") || t.fold == "they");
-        said || dual
-    }
-
-    /// A noun counts only with `between both sides` right behind it.
-    fn between_both(&self) -> bool {
-        let c = self.clauses;
-        let mut after = self.trigger.to..self.trigger.to + 4;
-        let between = after.find(|i| c.grammar.between.at(&c.tokens, *i) > 0);
-        between.is_some_and(|i| (i + 1..i + 3).any(|k| c.grammar.both.at(&c.tokens, k) > 0))
-    }
-
     /// The rebels against the government of the state that the words name.
     fn civil_war(&self) -> Vec<Found> {
         let c = self.clauses;
+        let about = self.trigger.from.saturating_sub(3)..self.trigger.end + 6;
+        if !about.into_iter().any(|i| c.grammar.outbreak.behind(&c.tokens, i) > 0) {
+            return Vec::new();
+        }
         let near = |p: &&Party| {
             p.from >= self.trigger.to && p.from - self.trigger.to <= 2 && p.code.as_str().len() == 3 && !p.code.is_unknown()
         };
@@ -224,14 +217,19 @@ impl Act<'_> {
         self.event(party.code.with_role("REB"), party.code.with_role("GOV"), party.span).into_iter().collect()
     }
 
-    fn event(&self, source: ActorCode, target: ActorCode, parties: Span) -> Option<Found> {
-        let same_state = source.state() == target.state();
-        let domestic = matches!(self.cameo.root(), "14" | "17" | "18" | "19" | "20");
-        if source == target || same_state && (source.role() == target.role() || !domestic) {
+    /// Whether two actors of one state may face each other: two roles, or the state and its people.
+    fn is_domestic(&self, source: &ActorCode, target: &ActorCode) -> bool {
+        let (a, b) = (source.role(), target.role());
+        let plain = a.is_empty() || b.is_empty() || source.is_unknown();
+        a != b && (is_unrest(self.cameo.root()) || !plain && (is_apart(a) || is_apart(b)))
+    }
+
+    pub(crate) fn event(&self, source: ActorCode, target: ActorCode, parties: Span) -> Option<Found> {
+        if source == target || source.state() == target.state() && !self.is_domestic(&source, &target) {
             return None;
         }
         let words = self.clauses.span_of(self.trigger.from..self.trigger.end).to(parties);
-        let date = date_near(self.setting, words, self.clauses.span);
+        let date = date_of(self.clauses, self.trigger, &self.setting.dates);
         let quote = self.text.quote(date.map_or(words, |(s, _)| words.to(s)))?;
         let quoted = self.clauses.quoted.get(self.trigger.from).copied().unwrap_or(false);
         let event = Event {
@@ -247,19 +245,13 @@ impl Act<'_> {
             quote,
             rule: format!("frames/{}", self.frame.id),
         };
-        Some(Found { event, sign: self.frame.sign.filter(|_| matches!(self.mood, Mood::Plain | Mood::Future)) })
+        Some(Found { event, at: self.trigger.from, sign: self.frame.sign.filter(|_| matches!(self.mood, Mood::Plain | Mood::Future)) })
     }
 }
 
-/// The date inside the words, else the only one of the sentence when it stands near.
-fn date_near(setting: &Setting, words: Span, sentence: Span) -> Option<(Span, Edtf)> {
-    let inside = setting.dates.iter().find(|(s, _)| words.holds(*s));
-    let near = |s: Span| s.start.saturating_sub(words.end).max(words.start.saturating_sub(s.end)) <= 30;
-    let only = match setting.dates.as_slice() {
-        [one] if sentence.holds(one.0) && near(one.0) => Some(one),
-        _ => None,
-    };
-    inside.or(only).copied()
+/// Whether a role stands apart from the government of its state.
+fn is_apart(role: &str) -> bool {
+    ["REB", "OPP", "INS", "SEP", "CVL", "LAB", "EDU", "UAF", "LEG", "JUD", "PTY", "REF", "MED"].iter().any(|r| role.starts_with(r))
 }
 
 pub(crate) fn certainty(clauses: &Clauses<'_>, trigger: &Trigger, mood: Mood, quoted: bool) -> Certainty {
@@ -306,12 +298,20 @@ pub(crate) fn mood(clauses: &Clauses<'_>, trigger: &Trigger) -> Mood {
     if trigger.future {
         return Mood::Future;
     }
+    if trigger.part == Part::Noun && is_to_come(clauses, trigger) {
+        return Mood::Future;
+    }
     let clause = clauses.clause(trigger.from);
     if let Some((Wall::Condition, _)) = clauses.opened(trigger.from) {
         return Mood::Conditional;
     }
     let verb = matches!(trigger.part, Part::Verb(_));
-    let reach = if verb { 5 } else { 3 };
+    let infinitive = trigger.from.checked_sub(1).and_then(|i| clauses.tokens.get(i)).is_some_and(|t| t.fold == "to");
+    let reach = match (verb, infinitive) {
+        (true, true) => 8,
+        (true, false) => 5,
+        (false, _) => 3,
+    };
     let from = clause.start.max(trigger.from.saturating_sub(reach));
     for at in (from..trigger.from).rev() {
         if let Some(mood) = mood_at(clauses, at, trigger) {
@@ -319,6 +319,18 @@ pub(crate) fn mood(clauses: &Clauses<'_>, trigger: &Trigger) -> Mood {
         }
     }
     wall_mood(clauses, trigger, from)
+}
+
+/// `an agreement between A and B is expected`: what is said of a noun of cooperation comes behind it.
+fn is_to_come(clauses: &Clauses<'_>, trigger: &Trigger) -> bool {
+    const REACH: usize = 12;
+    let cameo = clauses.frames.list.get(trigger.frame).and_then(|f| f.cameo.as_ref());
+    if !cameo.is_some_and(|c| matches!(c.root(), "03" | "04" | "05" | "06")) {
+        return false;
+    }
+    let end = clauses.clause(trigger.from).end.min(trigger.end + REACH);
+    let g = clauses.grammar;
+    (trigger.end..end).any(|i| [&g.future, &g.modal].iter().any(|w| w.behind(&clauses.tokens, i) > 0))
 }
 
 /// A wall such as أن may stand between `planned` and the verb.

@@ -4,13 +4,14 @@
 //! prepositions before the one it is done to. `@class` in a pattern stands for any noun of a class
 //! in `classes.toml` within a few words.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use detente_codebook::{CameoCode, Language, Sign};
 use serde::Deserialize;
 
-use crate::clitic::{splits, splits_with_pronouns, without_article};
+use crate::class::{ClassId, Classes, ClassesAt, len_at};
+use crate::clitic::{Split, without_article};
 use crate::inflect::{Tense, verb_forms};
 use crate::token::{Token, form};
 
@@ -35,6 +36,12 @@ pub(crate) struct Frame {
     /// Whether the two sides are the rebels and the government of one state: civil war.
     #[serde(default)]
     pub(crate) within: bool,
+    /// Whether it speaks of a treaty that was concluded before, not of its conclusion.
+    #[serde(default)]
+    pub(crate) standing: bool,
+    /// Whether it speaks of giving, getting or using arms.
+    #[serde(default)]
+    pub(crate) gives: bool,
     /// Whether it introduces what somebody says.
     #[serde(default)]
     pub(crate) speech: bool,
@@ -53,6 +60,12 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
+    /// Whether it says something that is coded; the others only keep their words from being misread.
+    #[must_use]
+    pub(crate) fn is_coded(&self) -> bool {
+        self.cameo.is_some() || self.gives
+    }
+
     /// The prepositions before the one it is done to; an empty one is the direct object.
     #[must_use]
     pub(crate) fn to(&self, language: Language) -> &[String] {
@@ -72,7 +85,7 @@ pub(crate) enum Part {
 #[derive(Clone, Debug)]
 enum Element {
     Word(String),
-    Class(String),
+    Class(ClassId),
     Gap,
 }
 
@@ -114,7 +127,8 @@ pub(crate) struct Frames {
     /// The frames, in the order of the files.
     pub(crate) list: Vec<Frame>,
     by_word: HashMap<String, Vec<Pattern>>,
-    classes: BTreeMap<String, Vec<Vec<String>>>,
+    /// The classes that the patterns name.
+    pub(crate) classes: Classes,
 }
 
 #[derive(Deserialize)]
@@ -123,33 +137,29 @@ struct FrameFile {
     frame: Vec<Frame>,
 }
 
-#[derive(Deserialize)]
-struct Class {
-    name: String,
-    en: Vec<String>,
-    ar: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct ClassFile {
-    #[serde(default)]
-    class: Vec<Class>,
-}
-
-const CLASSES: [&str; 2] =
-    [include_str!("../../../data/frames/core_classes.toml"), include_str!("../../../data/frames/classes.toml")];
-const FILES: [&str; 4] = [
+const FILES: [&str; 5] = [
     include_str!("../../../data/frames/core.toml"),
     include_str!("../../../data/frames/cooperation.toml"),
     include_str!("../../../data/frames/conflict.toml"),
+    include_str!("../../../data/frames/reactions.toml"),
     include_str!("../../../data/frames/speech.toml"),
+];
+
+/// The files of frames by name.
+pub(crate) const NAMED_FILES: [(&str, &str); 5] = [
+    ("data/frames/core.toml", FILES[0]),
+    ("data/frames/cooperation.toml", FILES[1]),
+    ("data/frames/conflict.toml", FILES[2]),
+    ("data/frames/reactions.toml", FILES[3]),
+    ("data/frames/speech.toml", FILES[4]),
 ];
 
 const TRANSFERS: &str = include_str!("../../../data/arms/transfers.toml");
 
-static FRAMES: LazyLock<[Frames; 2]> = LazyLock::new(|| [Frames::read(Language::Ar, &FILES), Frames::read(Language::En, &FILES)]);
-static GIVING: LazyLock<[Frames; 2]> =
-    LazyLock::new(|| [Frames::read(Language::Ar, &[TRANSFERS]), Frames::read(Language::En, &[TRANSFERS])]);
+static ARABIC: LazyLock<Frames> = LazyLock::new(|| Frames::read(Language::Ar, &FILES));
+static ENGLISH: LazyLock<Frames> = LazyLock::new(|| Frames::read(Language::En, &FILES));
+static GIVING_ARABIC: LazyLock<Frames> = LazyLock::new(|| Frames::read(Language::Ar, &[TRANSFERS]));
+static GIVING_ENGLISH: LazyLock<Frames> = LazyLock::new(|| Frames::read(Language::En, &[TRANSFERS]));
 
 /// The frame with its prepositions folded, as the tokens of a text are.
 fn folded(mut frame: Frame) -> Frame {
@@ -162,39 +172,30 @@ fn folded(mut frame: Frame) -> Frame {
 /// The compiled-in frames of a language.
 #[must_use]
 pub(crate) fn frames(language: Language) -> &'static Frames {
-    let [ar, en] = &*FRAMES;
-    if language == Language::Ar { ar } else { en }
+    if language == Language::Ar { &ARABIC } else { &ENGLISH }
 }
 
 /// The compiled-in frames of giving, getting and using arms.
 #[must_use]
 pub(crate) fn giving(language: Language) -> &'static Frames {
-    let [ar, en] = &*GIVING;
-    if language == Language::Ar { ar } else { en }
+    if language == Language::Ar { &GIVING_ARABIC } else { &GIVING_ENGLISH }
 }
 
 /// How far a class noun may stand behind the word before it.
 const REACH: usize = 9;
 
+/// How many readings of one word are weighed against each other.
+const MOST_READINGS: usize = 5;
+
 impl Frames {
     fn read(language: Language, files: &[&str]) -> Self {
-        let mut built = Self { language, list: Vec::new(), by_word: HashMap::new(), classes: BTreeMap::new() };
-        let read = |file| toml::from_str::<ClassFile>(file).map(|f| f.class).unwrap_or_default();
-        for class in CLASSES.iter().flat_map(|f| read(f)) {
-            let words = if language == Language::Ar { &class.ar } else { &class.en };
-            let entries: Vec<Vec<String>> = words.iter().map(|w| built.noun_words(w)).collect();
-            built.classes.entry(class.name).or_default().extend(entries);
-        }
+        let classes = Classes::read(language);
+        let mut built = Self { language, list: Vec::new(), by_word: HashMap::new(), classes };
         for file in files {
             let frames = toml::from_str::<FrameFile>(file).map(|f| f.frame).unwrap_or_default();
             frames.into_iter().map(folded).for_each(|f| built.add(f));
         }
         built
-    }
-
-    fn noun_words(&self, words: &str) -> Vec<String> {
-        let bare = |t: Token| if self.language == Language::Ar { without_article(&t.fold).to_owned() } else { t.fold };
-        form(words).into_iter().map(bare).collect()
     }
 
     fn add(&mut self, frame: Frame) {
@@ -220,7 +221,8 @@ impl Frames {
             if word == "*" {
                 elements.push(Element::Gap);
             } else if let Some(class) = word.strip_prefix('@') {
-                elements.push(Element::Class(class.to_owned()));
+                // A test keeps the classes of all patterns known.
+                elements.extend(self.classes.id(class).map(Element::Class));
             } else {
                 elements.extend(form(word).into_iter().map(|t| Element::Word(t.fold)));
             }
@@ -233,53 +235,36 @@ impl Frames {
         }
     }
 
-    /// The best frame that begins at `at` and that `fits`: the longest pattern, then the first in the files.
+    /// The frames that begin at `at` and that `fit`, best first: the longest pattern, then the first in
+    /// the files.
     #[must_use]
-    pub(crate) fn at(&self, tokens: &[Token], at: usize, fits: &dyn Fn(&Trigger) -> bool) -> Option<Trigger> {
-        let token = tokens.get(at).filter(|t| t.is_word())?;
-        let mut best: Option<(usize, Trigger)> = None;
-        for split in self.readings(token) {
+    pub(crate) fn at(&self, line: &Line<'_>, at: usize, fits: &dyn Fn(&Trigger) -> bool) -> Vec<Trigger> {
+        let Some(token) = line.tokens.get(at).filter(|t| t.is_word()) else { return Vec::new() };
+        let mut found: Vec<(usize, Trigger)> = Vec::new();
+        let readings = if self.language == Language::Ar { token.readings() } else { token.readings().get(..1).unwrap_or_default() };
+        for split in readings {
             let patterns = self.by_word.get(split.stem.as_str()).into_iter().flatten();
             let bare = without_article(&split.stem);
-            let nouns = self.by_word.get(bare).into_iter().flatten().filter(|p| p.part == Part::Noun && bare != split.stem);
-            for pattern in patterns.chain(nouns) {
-                if !self.allowed(&split, pattern.part) {
-                    continue;
-                }
-                let Some(trigger) = self.follow(tokens, at, pattern, &split).filter(|t| fits(t)) else { continue };
+            let shorter = if bare == split.stem { None } else { self.by_word.get(bare) };
+            let nouns = shorter.into_iter().flatten().filter(|p| p.part == Part::Noun);
+            for pattern in patterns.chain(nouns).filter(|p| allowed(split, p.part)) {
+                let Some(trigger) = self.follow(line, at, pattern, split).filter(|t| fits(t)) else { continue };
                 let weight = pattern.rest.len() * 4 + usize::from(!split.pronoun) + usize::from(split.preposition.is_none());
-                if best.as_ref().is_none_or(|(w, _)| weight > *w) {
-                    best = Some((weight, trigger));
-                }
+                found.push((weight, trigger));
             }
         }
-        best.map(|(_, t)| t)
+        found.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+        found.into_iter().map(|(_, t)| t).take(MOST_READINGS).collect()
     }
 
-    fn readings(&self, token: &Token) -> Vec<crate::clitic::Split> {
-        match self.language {
-            Language::Ar => splits_with_pronouns(&token.fold),
-            Language::En => splits(&token.fold).into_iter().take(1).collect(),
-        }
-    }
-
-    /// A verb takes no preposition before it, a noun no future mark.
-    fn allowed(&self, split: &crate::clitic::Split, part: Part) -> bool {
-        match part {
-            // A past verb takes no future mark.
-            Part::Verb(tense) => split.preposition.is_none() && (tense != Tense::Past || !split.future),
-            Part::Noun => !split.future,
-        }
-    }
-
-    fn follow(&self, tokens: &[Token], at: usize, pattern: &Pattern, split: &crate::clitic::Split) -> Option<Trigger> {
+    fn follow(&self, line: &Line<'_>, at: usize, pattern: &Pattern, split: &Split) -> Option<Trigger> {
         // An Arabic subject may stand between the verb and its particle.
         let wide = self.language == Language::Ar && matches!(pattern.part, Part::Verb(_));
         let (mut to, mut end, mut class, mut gap, mut open) = (at + 1, at + 1, None, if wide { REACH } else { 1 }, wide);
         for element in &pattern.rest {
             match element {
                 Element::Word(word) => {
-                    let here = (end..=end + gap).find(|i| tokens.get(*i).is_some_and(|t| self.is_word(t, word)))?;
+                    let here = (end..=end + gap).find(|i| line.tokens.get(*i).is_some_and(|t| self.is_word(t, word)))?;
                     // A party may stand between a verb and its particle: the slots begin before it.
                     open |= here > end;
                     end = here + 1;
@@ -289,8 +274,10 @@ impl Frames {
                     gap = 1;
                 }
                 Element::Gap => (gap, open) = (REACH, true),
-                Element::Class(name) => {
-                    let (from, until) = self.class_after(tokens, end, name)?;
+                Element::Class(id) => {
+                    // `the jets that it received`: the noun may stand before a verb with its pronoun.
+                    let before = || line.class_before(at, *id).filter(|_| split.pronoun).map(|from| (from, end));
+                    let (from, until) = line.class_after(end, *id).or_else(before)?;
                     class = Some(from);
                     end = until;
                 }
@@ -303,40 +290,48 @@ impl Frames {
 
     fn is_word(&self, token: &Token, word: &str) -> bool {
         token.fold == word
-            || self.language == Language::Ar && splits(&token.fold).iter().any(|s| !s.conjunction && s.stem == word)
+            || self.language == Language::Ar && token.readings().iter().any(|s| !s.conjunction && s.stem == word)
     }
+}
 
-    fn class_after(&self, tokens: &[Token], from: usize, name: &str) -> Option<(usize, usize)> {
+/// The tokens of a sentence with the classes of their nouns.
+pub(crate) struct Line<'a> {
+    /// The tokens.
+    pub(crate) tokens: &'a [Token],
+    /// The classes.
+    pub(crate) classes: &'a ClassesAt,
+}
+
+impl Line<'_> {
+    /// The first noun of a class within reach: where it begins, and one past its end.
+    fn class_after(&self, from: usize, id: ClassId) -> Option<(usize, usize)> {
         let stop = |t: &Token| t.is_mark('.') || t.is_mark(';') || t.is_mark(':') || t.is_mark('؛');
         for at in from..from + REACH {
-            let token = tokens.get(at)?;
-            if stop(token) {
+            if self.tokens.get(at).is_none_or(stop) {
                 return None;
             }
-            if let Some(len) = self.class_at(tokens, at, name) {
+            if let Some(len) = len_at(self.classes, at, id) {
                 return Some((at, at + len));
             }
         }
         None
     }
+}
 
-    /// How many tokens a noun of the class takes at `at`.
-    #[must_use]
-    pub(crate) fn class_at(&self, tokens: &[Token], at: usize, name: &str) -> Option<usize> {
-        let entries = self.classes.get(name)?;
-        let listed = entries.iter().filter(|e| self.is_noun(tokens, at, e)).map(Vec::len).max();
-        listed.or_else(|| if name == "treaty" { crate::treaty::name_at(tokens, at, self.language) } else { None })
+impl Line<'_> {
+    /// The nearest noun of a class a few words before a place.
+    fn class_before(&self, at: usize, id: ClassId) -> Option<usize> {
+        const NEAR: usize = 7;
+        (at.saturating_sub(NEAR)..at).rev().find(|i| len_at(self.classes, *i, id).is_some())
     }
+}
 
-    fn is_noun(&self, tokens: &[Token], at: usize, words: &[String]) -> bool {
-        let Some((first, rest)) = words.split_first() else { return false };
-        let Some(token) = tokens.get(at) else { return false };
-        let head = match self.language {
-            Language::En => token.fold == *first,
-            Language::Ar => splits_with_pronouns(&token.fold).iter().any(|s| !s.future && without_article(&s.stem) == first),
-        };
-        let same = |(t, w): (&Token, &String)| t.fold == *w || self.language == Language::Ar && without_article(&t.fold) == w;
-        head && tokens.len() > at + rest.len() && tokens.iter().skip(at + 1).zip(rest).all(same)
+/// A verb takes no preposition before it, a noun no future mark.
+fn allowed(split: &Split, part: Part) -> bool {
+    match part {
+        // A past verb takes no future mark.
+        Part::Verb(tense) => split.preposition.is_none() && (tense != Tense::Past || !split.future),
+        Part::Noun => !split.future,
     }
 }
 
@@ -355,21 +350,14 @@ mod tests {
                 assert!(seen.insert(frame.id.clone()), "{} stands twice", frame.id);
             }
         }
-        for file in CLASSES {
-            assert!(toml::from_str::<ClassFile>(file).is_ok(), "{:?}", toml::from_str::<ClassFile>(file).err());
-        }
     }
 
     #[test]
     fn every_class_in_a_pattern_exists() {
-        for language in [Language::Ar, Language::En] {
-            let f = frames(language);
-            for pattern in f.by_word.values().flatten() {
-                for element in &pattern.rest {
-                    if let Element::Class(name) = element {
-                        assert!(f.classes.contains_key(name), "no class {name}");
-                    }
-                }
+        let known = Classes::read(Language::En);
+        for file in FILES {
+            for word in file.split([' ', '"', ',']).filter_map(|w| w.strip_prefix('@')) {
+                assert!(known.id(word).is_some(), "no class {word}");
             }
         }
     }

@@ -1,37 +1,41 @@
 //! Function words of a language, read from `data/grammar/`.
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use detente_codebook::Language;
 use serde::Deserialize;
 
-use crate::clitic::splits;
 use crate::inflect::verb_forms;
 use crate::token::{Token, form};
 
-/// Words or phrases that do the same work in a clause.
+/// Words or phrases that do the same work in a clause: by the first word, what may follow it.
 #[derive(Debug, Default)]
 pub(crate) struct Words {
-    phrases: BTreeSet<Vec<String>>,
-    longest: usize,
+    by_word: HashMap<String, Vec<Vec<String>>>,
 }
 
 impl Words {
     fn of(list: &[String]) -> Self {
-        let phrases: BTreeSet<Vec<String>> = list.iter().map(|w| form(w).into_iter().map(|t| t.fold).collect()).collect();
-        let longest = phrases.iter().map(Vec::len).max().unwrap_or(0);
-        Self { phrases, longest }
+        let mut by_word: HashMap<String, Vec<Vec<String>>> = HashMap::new();
+        for words in list {
+            let mut folds = form(words).into_iter().map(|t| t.fold);
+            if let Some(first) = folds.next() {
+                by_word.entry(first).or_default().push(folds.collect());
+            }
+        }
+        Self { by_word }
     }
 
     /// How many tokens the longest phrase that begins at `at` takes; 0 when none does.
     #[must_use]
     pub(crate) fn at(&self, tokens: &[Token], at: usize) -> usize {
-        let has = |n: &usize| {
-            let words = tokens.get(at..at + n).map(|s| s.iter().map(|t| t.fold.clone()).collect::<Vec<_>>());
-            words.is_some_and(|w| self.phrases.contains(&w))
+        let Some(rests) = tokens.get(at).and_then(|t| self.by_word.get(&t.fold)) else { return 0 };
+        let same = |rest: &&Vec<String>| {
+            let next = tokens.get(at + 1..at + 1 + rest.len());
+            next.is_some_and(|n| n.iter().zip(rest.iter()).all(|(t, w)| t.fold == *w))
         };
-        (1..=self.longest).rev().find(has).unwrap_or(0)
+        rests.iter().filter(same).map(|r| r.len() + 1).max().unwrap_or(0)
     }
 
     /// As [`Words::at`], also behind a conjunction that is written with the first word (Arabic).
@@ -41,16 +45,26 @@ impl Words {
         if plain > 0 {
             return plain;
         }
-        let Some(first) = tokens.get(at) else { return 0 };
-        let single = |stem: &String| self.phrases.contains(std::slice::from_ref(stem));
-        let split = splits(&first.fold).into_iter().filter(|s| s.conjunction && s.preposition.is_none() && !s.future);
-        usize::from(split.map(|s| s.stem).any(|s| single(&s)))
+        let Some(first) = tokens.get(at).filter(|t| t.fold.starts_with(['و', 'ف'])) else { return 0 };
+        let split = first.heads().filter(|s| s.conjunction && s.preposition.is_none() && !s.future);
+        usize::from(split.into_iter().any(|s| self.has(&s.stem)))
+    }
+
+    /// As [`Words::behind`], also behind a preposition that is written with the word, which is given.
+    #[must_use]
+    pub(crate) fn with_clitics(&self, tokens: &[Token], at: usize) -> Option<(usize, Option<char>)> {
+        let plain = self.behind(tokens, at);
+        if plain > 0 {
+            return Some((plain, None));
+        }
+        let split = tokens.get(at)?.heads().filter(|s| s.preposition.is_some() && !s.future);
+        split.into_iter().find(|s| self.has(&s.stem)).map(|s| (1, s.preposition))
     }
 
     /// Whether a single word is one of them.
     #[must_use]
     pub(crate) fn has(&self, fold: &str) -> bool {
-        self.phrases.contains(&vec![fold.to_owned()])
+        self.by_word.get(fold).is_some_and(|rests| rests.iter().any(Vec::is_empty))
     }
 }
 
@@ -80,6 +94,15 @@ struct File {
     honorific: Vec<String>,
     according: Vec<String>,
     pronoun: Vec<String>,
+    own: Vec<String>,
+    office: Vec<String>,
+    view: Vec<String>,
+    must: Vec<String>,
+    should: Vec<String>,
+    outbreak: Vec<String>,
+    naming: Vec<String>,
+    since: Vec<String>,
+    article: Vec<String>,
 }
 
 /// The function words of one language.
@@ -127,6 +150,24 @@ pub(crate) struct Grammar {
     pub(crate) according: Words,
     /// It, he, she.
     pub(crate) pronoun: Words,
+    /// His country, its government.
+    pub(crate) own: Words,
+    /// Since, until: words before a date that bounds a time.
+    pub(crate) since: Words,
+    /// Called, described: verbs that give a thing a name.
+    pub(crate) naming: Words,
+    /// Must, has to.
+    pub(crate) must: Words,
+    /// Should, ought to.
+    pub(crate) should: Words,
+    /// Broke out, erupted: what makes the mention of a war its beginning.
+    pub(crate) outbreak: Words,
+    /// In her view.
+    pub(crate) view: Words,
+    /// Article, clause: the parts of a text.
+    pub(crate) article: Words,
+    /// Ministry, army: offices that other words may stand before.
+    pub(crate) office: Words,
     /// Dr, Mr.
     pub(crate) honorific: Words,
 }
@@ -134,13 +175,13 @@ pub(crate) struct Grammar {
 const AR: &str = include_str!("../../../data/grammar/ar.toml");
 const EN: &str = include_str!("../../../data/grammar/en.toml");
 
-static GRAMMARS: LazyLock<[Grammar; 2]> = LazyLock::new(|| [Grammar::read(Language::Ar, AR), Grammar::read(Language::En, EN)]);
+static ARABIC: LazyLock<Grammar> = LazyLock::new(|| Grammar::read(Language::Ar, AR));
+static ENGLISH: LazyLock<Grammar> = LazyLock::new(|| Grammar::read(Language::En, EN));
 
 /// The function words of a language.
 #[must_use]
 pub(crate) fn grammar(language: Language) -> &'static Grammar {
-    let [ar, en] = &*GRAMMARS;
-    if language == Language::Ar { ar } else { en }
+    if language == Language::Ar { &ARABIC } else { &ENGLISH }
 }
 
 impl Grammar {
@@ -174,6 +215,15 @@ impl Grammar {
             honorific: Words::of(&f.honorific),
             according: Words::of(&f.according),
             pronoun: Words::of(&f.pronoun),
+            own: Words::of(&f.own),
+            office: Words::of(&f.office),
+            view: Words::of(&f.view),
+            must: Words::of(&f.must),
+            should: Words::of(&f.should),
+            outbreak: Words::of(&f.outbreak),
+            naming: Words::of(&f.naming),
+            since: Words::of(&f.since),
+            article: Words::of(&f.article),
         }
     }
 }

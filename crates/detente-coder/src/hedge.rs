@@ -6,7 +6,6 @@ use std::sync::LazyLock;
 use detente_codebook::{Hedge, Language, Span, Text};
 use serde::Deserialize;
 
-use crate::clitic::splits;
 use crate::token::{Token, form, tokens};
 
 #[derive(Deserialize)]
@@ -16,10 +15,20 @@ struct List {
 
 const FILE: &str = include_str!("../../../data/grammar/hedges.toml");
 
-static LISTS: LazyLock<BTreeMap<String, Vec<Vec<String>>>> = LazyLock::new(|| {
+/// The markers of each language by their first word.
+type Markers = BTreeMap<String, Vec<Vec<String>>>;
+
+static LISTS: LazyLock<BTreeMap<String, Markers>> = LazyLock::new(|| {
     let read: BTreeMap<String, List> = toml::from_str(FILE).unwrap_or_default();
     let folds = |w: &String| form(w).into_iter().map(|t| t.fold).collect::<Vec<_>>();
-    read.into_iter().map(|(l, list)| (l, list.words.iter().map(folds).collect())).collect()
+    let index = |list: List| {
+        let mut out = Markers::new();
+        for words in list.words.iter().map(folds) {
+            out.entry(words.first().cloned().unwrap_or_default()).or_default().push(words);
+        }
+        out
+    };
+    read.into_iter().map(|(l, list)| (l, index(list))).collect()
 });
 
 /// The hedges of one sentence. `holder` says who holds what stands at a place.
@@ -29,19 +38,23 @@ pub(crate) fn hedges(text: &Text, sentence: Span, language: Language, holder: &d
     let mut out: Vec<Hedge> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let len = list.iter().filter(|w| stands(&tokens, at, w, language)).map(Vec::len).max().unwrap_or(0);
-        if len > 0
-            && let Some(hedge) = hedge(text, &tokens, at, len, holder)
-        {
-            out.push(hedge);
-        }
-        at += len.max(1);
+        let firsts = tokens.get(at).map(Token::readings).unwrap_or_default().iter().filter(|s| !s.pronoun && !s.future);
+        let near = firsts.filter_map(|s| list.get(&s.stem)).flatten();
+        let best = near.filter(|w| stands(&tokens, at, w, language)).max_by_key(|w| w.len());
+        out.extend(best.and_then(|words| hedge(text, &tokens, at, words, holder)));
+        at += best.map_or(1, |w| w.len().max(1));
     }
     out
 }
 
-fn hedge(text: &Text, tokens: &[Token], at: usize, len: usize, holder: &dyn Fn(Span) -> String) -> Option<Hedge> {
-    let marker = tokens.get(at)?.span.to(tokens.get(at + len - 1)?.span);
+fn hedge(text: &Text, tokens: &[Token], at: usize, words: &[String], holder: &dyn Fn(Span) -> String) -> Option<Hedge> {
+    let (len, first) = (words.len(), tokens.get(at)?);
+    // A conjunction that is written with the word is no part of the marker.
+    let bare = words.first().map_or(0, |w| w.chars().count());
+    let clitic = first.fold.chars().count().saturating_sub(bare);
+    let whole = first.fold.chars().count() == first.span.len();
+    let start = first.span.start + if whole { clitic } else { 0 };
+    let marker = Span::new(start, tokens.get(at + len - 1)?.span.end);
     let clause = clause(tokens, at, len)?;
     Some(Hedge { marker: text.slice(marker), holder: holder(marker), quote: text.quote(clause)? })
 }
@@ -50,7 +63,7 @@ fn stands(tokens: &[Token], at: usize, words: &[String], language: Language) -> 
     let Some((first, rest)) = words.split_first() else { return false };
     let head = tokens.get(at).is_some_and(|t| match language {
         Language::En => t.fold == *first && !(t.fold == "may" && t.is_capital()),
-        Language::Ar => splits(&t.fold).iter().any(|s| !s.future && s.stem == *first),
+        Language::Ar => t.heads().any(|s| !s.future && s.stem == *first),
     });
     let same = |(t, w): (&Token, &String)| t.fold == *w;
     let follows = tokens.len() > at + rest.len() && tokens.iter().skip(at + 1).zip(rest).all(same);

@@ -1,12 +1,12 @@
 //! Every word that names an actor, a role or a place, by its first folded token.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use detente_codebook::{Actor, ActorCode, ActorTable, Forms, Language};
 use serde::Deserialize;
 
-use crate::clitic::{splits, without_article};
+use crate::clitic::without_article;
 use crate::token::{Token, form};
 
 /// What a name means.
@@ -96,20 +96,20 @@ pub struct Hit {
 /// The names of one language.
 pub struct Lexicon {
     language: Language,
-    entries: BTreeMap<String, Vec<Entry>>,
+    entries: HashMap<String, Vec<Entry>>,
     /// The roles.
     pub roles: Vec<Role>,
 }
 
-static LEXICONS: LazyLock<[Lexicon; 2]> = LazyLock::new(|| [Lexicon::build(Language::Ar), Lexicon::build(Language::En)]);
+static ARABIC: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::build(Language::Ar));
+static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::build(Language::En));
 
 /// The compiled-in names of a language.
 #[must_use]
 pub fn lexicon(language: Language) -> &'static Lexicon {
-    let [ar, en] = &*LEXICONS;
     match language {
-        Language::Ar => ar,
-        Language::En => en,
+        Language::Ar => &ARABIC,
+        Language::En => &ENGLISH,
     }
 }
 
@@ -119,14 +119,12 @@ const PLACES: &str = include_str!("../../../data/actors/places.toml");
 impl Lexicon {
     fn build(language: Language) -> Self {
         let roles = toml::from_str::<RoleFile>(ROLES).map(|f| f.role).unwrap_or_default();
-        let mut built = Self { language, entries: BTreeMap::new(), roles };
+        let mut built = Self { language, entries: HashMap::new(), roles };
         built.add_places();
         built.add_people();
         built.add_actors();
         built.add_roles();
-        for list in built.entries.values_mut() {
-            list.sort_by_key(|e| std::cmp::Reverse(e.tokens.len()));
-        }
+        built.entries = built.entries.into_iter().map(longest_first).collect();
         built
     }
 
@@ -207,8 +205,8 @@ impl Lexicon {
         let first = tokens.get(at).filter(|t| t.is_word())?;
         match self.language {
             Language::En => self.with_head(tokens, at, &first.fold, false, None),
-            Language::Ar => splits(&first.fold)
-                .into_iter()
+            Language::Ar => first
+                .heads()
                 .filter(|s| !s.future)
                 .filter_map(|s| self.with_head(tokens, at, &s.stem, s.conjunction, s.preposition))
                 .max_by_key(|h| (h.len, usize::from(!h.conjunction) + usize::from(h.preposition.is_none()))),
@@ -230,6 +228,11 @@ impl Lexicon {
         let words = rest.is_some_and(|r| r.iter().zip(entry.tokens.iter().skip(1)).all(same));
         words && (self.language == Language::Ar || cased(entry, tokens, at))
     }
+}
+
+fn longest_first((word, mut list): (String, Vec<Entry>)) -> (String, Vec<Entry>) {
+    list.sort_by_key(|e| std::cmp::Reverse(e.tokens.len()));
+    (word, list)
 }
 
 /// Capitals of the dictionary form must be capitals in the text; abbreviations must be equal.

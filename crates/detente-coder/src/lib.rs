@@ -2,28 +2,38 @@
 //! conditionals, hedges and ties, each with the exact quote it rests on.
 
 mod argument;
+mod class;
 mod clause;
 pub mod clitic;
 mod code;
 mod conditional;
+mod deed;
 mod event;
+mod explain;
 mod frame;
 mod grammar;
 mod hedge;
 mod inflect;
 pub mod lexicon;
+mod must;
 mod obligation;
 pub mod party;
 mod people;
+pub mod petrarch;
 mod phrase;
 pub mod read;
+mod refer;
+mod signature;
 mod statement;
 mod tie;
 pub mod token;
 mod transfer;
 mod treaty;
+mod unrest;
+mod when;
 
-pub use code::code;
+pub use code::{code, code_events, explain, explain_page};
+pub use explain::{FrameFound, PartyFound, Reasons};
 
 /// Whether the words speak of `both sides` or `the two countries` without naming them.
 #[must_use]

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use detente_codebook::{Clause, ClauseType, Language, Span, Stage, Text};
 use serde::Deserialize;
 
-use crate::phrase::Phrase;
+use crate::phrase::Phrases;
 use crate::token::{Token, tokens};
 
 #[derive(Deserialize)]
@@ -32,18 +32,18 @@ struct File {
 
 /// The patterns of one language.
 struct Patterns {
-    clauses: Vec<(ClauseType, Phrase)>,
-    absent: Vec<Phrase>,
-    stages: Vec<(Stage, Phrase)>,
+    clauses: Phrases<ClauseType>,
+    absent: Phrases<()>,
+    stages: Phrases<Stage>,
 }
 
 const FILE: &str = include_str!("../../../data/grammar/clauses.toml");
 
-static PATTERNS: LazyLock<[Option<Patterns>; 2]> = LazyLock::new(|| [Patterns::read(Language::Ar), Patterns::read(Language::En)]);
+static ARABIC: LazyLock<Option<Patterns>> = LazyLock::new(|| Patterns::read(Language::Ar));
+static ENGLISH: LazyLock<Option<Patterns>> = LazyLock::new(|| Patterns::read(Language::En));
 
 fn patterns(language: Language) -> Option<&'static Patterns> {
-    let [ar, en] = &*PATTERNS;
-    if language == Language::Ar { ar.as_ref() } else { en.as_ref() }
+    if language == Language::Ar { ARABIC.as_ref() } else { ENGLISH.as_ref() }
 }
 
 fn stage_named(name: &str) -> Option<Stage> {
@@ -61,14 +61,16 @@ fn stage_named(name: &str) -> Option<Stage> {
 impl Patterns {
     fn read(language: Language) -> Option<Self> {
         let file: File = toml::from_str(FILE).ok()?;
-        let list = |en: &[String], ar: &[String]| -> Vec<Phrase> {
-            let words = if language == Language::Ar { ar } else { en };
-            words.iter().map(|w| Phrase::new(w, language)).collect()
-        };
-        let clauses = file.clause.iter().flat_map(|c| list(&c.en, &c.ar).into_iter().map(|p| (c.kind, p))).collect();
+        let list = |en: &[String], ar: &[String]| if language == Language::Ar { ar.to_vec() } else { en.to_vec() };
+        let clauses = file.clause.iter().flat_map(|c| list(&c.en, &c.ar).into_iter().map(|w| (w, c.kind)));
         let stages = file.stages.iter().filter_map(|(name, p)| stage_named(name).map(|s| (s, p)));
-        let stages = stages.flat_map(|(s, p)| list(&p.en, &p.ar).into_iter().map(move |x| (s, x))).collect();
-        Some(Self { clauses, absent: list(&file.absent.en, &file.absent.ar), stages })
+        let stages = stages.flat_map(|(s, p)| list(&p.en, &p.ar).into_iter().map(move |w| (w, s)));
+        let absent = list(&file.absent.en, &file.absent.ar).into_iter().map(|w| (w, ()));
+        Some(Self {
+            clauses: Phrases::new(language, clauses),
+            absent: Phrases::new(language, absent),
+            stages: Phrases::new(language, stages),
+        })
     }
 }
 
@@ -77,18 +79,24 @@ impl Patterns {
 pub(crate) fn obligations(text: &Text, span: Span, language: Language) -> Vec<Clause> {
     let (all, Some(patterns)) = (tokens(text, span), patterns(language)) else { return Vec::new() };
     let mut out: Vec<(Clause, usize, usize)> = Vec::new();
-    for (kind, phrase) in &patterns.clauses {
-        let Some((from, to)) = phrase.find(&all) else { continue };
+    for (from, to, kind) in patterns.clauses.find(&all) {
         let taken = out.iter().any(|(c, a, b)| c.kind == *kind || (*kind != ClauseType::NonSubversion && from < *b && *a < to));
         if taken {
             continue;
         }
-        let present =
-            matches!(kind, ClauseType::Neutral | ClauseType::NonSubversion | ClauseType::Nonagg) || !denied(patterns, &all, from);
+        let present = !can_lack(&all, *kind, from) || !denied(patterns, &all, from);
         let words = words_around(&all, from, to);
         out.extend(text.quote(words).map(|quote| (Clause { kind: *kind, present, article: None, quote }, from, to)));
     }
     out.into_iter().map(|(c, ..)| c).collect()
+}
+
+/// Whether a word of absence before the words turns them round: the words for what is not to be done
+/// hold their own negation, unless they name the clause by a noun.
+fn can_lack(all: &[Token], kind: ClauseType, at: usize) -> bool {
+    let noun = |t: &Token| matches!(t.fold.as_str(), "non" | "nonaggression" | "neutrality" | "pledge" | "promise");
+    let negative = matches!(kind, ClauseType::Neutral | ClauseType::NonSubversion | ClauseType::Nonagg);
+    !negative || all.get(at).is_some_and(noun)
 }
 
 /// Whether a word of absence stands a few words before.
@@ -98,7 +106,7 @@ fn denied(patterns: &Patterns, all: &[Token], at: usize) -> bool {
     if let Some(wall) = (from..at).rev().find(|i| all.get(*i).is_some_and(stop)) {
         from = wall + 1;
     }
-    (from..at).any(|i| patterns.absent.iter().any(|p| p.at(all, i).is_some_and(|to| to <= at)))
+    (from..at).any(|i| patterns.absent.at(all, i).any(|(to, ())| to <= at))
 }
 
 /// The clause around the matched words: between stops and quotation marks.
@@ -113,9 +121,8 @@ fn words_around(all: &[Token], from: usize, to: usize) -> Span {
 /// How far a treaty has come, by the words of one sentence; what is denied or to come does not count.
 pub(crate) fn stage(text: &Text, span: Span, language: Language) -> Option<Stage> {
     let (all, patterns) = (tokens(text, span), patterns(language)?);
-    let stands =
-        |(stage, phrase): &(Stage, Phrase)| phrase.find(&all).filter(|(from, _)| !denied(patterns, &all, *from)).map(|_| *stage);
-    patterns.stages.iter().filter_map(stands).max()
+    let found = patterns.stages.find(&all).into_iter();
+    found.filter(|(from, ..)| !denied(patterns, &all, *from)).map(|(.., stage)| *stage).max()
 }
 
 #[cfg(test)]

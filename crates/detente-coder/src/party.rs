@@ -15,6 +15,8 @@ use crate::token::Token;
 pub enum Naming {
     /// By an adjective of nationality alone: `Russian aircraft`.
     Adjective,
+    /// By a word that stands for one named before: `it`, `his country`.
+    Pronoun,
     /// By a role without nationality: `the rebels`.
     Role,
     /// By a name, a capital, or a seat of government.
@@ -165,7 +167,7 @@ impl<'a> Finder<'a> {
         let single = phrase.end;
         self.more_states(tokens, phrase);
         let skip = self.plain_words(tokens, phrase.end, if owner { 2 } else { 1 });
-        let role = (0..=skip).find_map(|n| self.role_at(tokens, phrase.end + n));
+        let role = (0..=skip).find_map(|n| self.role_at(tokens, phrase.end + n)).or_else(|| self.office_near(tokens, phrase.end));
         if let Some((index, from, to)) = role {
             phrase.former = tokens.get(phrase.end..from).unwrap_or_default().iter().any(|t| self.grammar.former.has(&t.fold));
             phrase.role = Some((index, from, to));
@@ -177,6 +179,14 @@ impl<'a> Finder<'a> {
             phrase.end = single;
             phrase.owner = owner;
         }
+    }
+
+    /// `Egypt's water ministry`: an office behind one or two words that no dictionary knows.
+    fn office_near(&self, tokens: &[Token], at: usize) -> Option<(usize, usize, usize)> {
+        let plain = |i: usize| tokens.get(i).is_some_and(|t| t.is_word() && !t.is_capital() && t.fold.len() > 3 && self.hit(tokens, i).is_none());
+        let office = |i: usize| tokens.get(i).is_some_and(|t| self.grammar.office.has(&t.fold));
+        let reach = (1..=2).find(|n| office(at + n) && (0..*n).all(|k| plain(at + k)))?;
+        self.role_at(tokens, at + reach)
     }
 
     /// How many plain words, such as `new` or `top`, may stand between a nationality and its role.

@@ -31,7 +31,8 @@ impl People {
         let folds: Vec<&str> = words.iter().map(|t| t.fold.as_str()).collect();
         let fits = |k: &&Known| {
             let full: Vec<String> = crate::token::form(&k.name).into_iter().map(|t| t.fold).collect();
-            !folds.is_empty() && full.ends_with(&folds.iter().map(|f| (*f).to_owned()).collect::<Vec<_>>())
+            let said: Vec<String> = folds.iter().map(|f| (*f).to_owned()).collect();
+            !folds.is_empty() && (full.ends_with(&said) || full.len() == 2 && full.starts_with(&said))
         };
         self.list.iter().find(fits)
     }
@@ -78,6 +79,9 @@ impl Clauses<'_> {
     pub(crate) fn unknown_name(&self, at: usize, finder: &Finder<'_>) -> usize {
         let _ = finder;
         let word = |i: usize| self.tokens.get(i).is_some_and(|t| t.is_word() && self.may_name(i, t));
+        if self.tokens.get(at).is_some_and(|t| t.raw.chars().count() < 2 && t.raw.is_ascii()) {
+            return 0;
+        }
         let hyphen = |i: usize| i > at && self.tokens.get(i).is_some_and(|t| t.is_mark('-')) && word(i + 1);
         (at..at + 6).take_while(|i| word(*i) || hyphen(*i)).count()
     }
@@ -91,7 +95,8 @@ impl Clauses<'_> {
         let shape = if token.raw.is_ascii() {
             token.is_capital()
         } else {
-            !token.fold.starts_with("ال") || token.fold.chars().count() < 7
+            let closes = self.tokens.get(at + 1).is_none_or(|t| !t.is_word());
+            !token.fold.starts_with("ال") || token.fold.chars().count() < 7 || closes
         };
         let article = !token.raw.is_ascii()
             && token.fold.starts_with("ال")

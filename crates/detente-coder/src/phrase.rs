@@ -1,8 +1,9 @@
 //! Word patterns of a data file, matched on tokens: words in order, `*` for a few words between.
 
+use std::collections::HashMap;
+
 use detente_codebook::Language;
 
-use crate::clitic::splits_with_pronouns;
 use crate::token::{Token, form};
 
 /// How many words a `*` may stand for.
@@ -45,11 +46,66 @@ impl Phrase {
     }
 
     fn is(&self, token: &Token, word: &str) -> bool {
-        token.fold == word || self.arabic && splits_with_pronouns(&token.fold).iter().any(|s| !s.future && s.stem == word)
+        token.fold == word || self.arabic && token.readings().iter().any(|s| !s.future && s.stem == word)
+    }
+}
+
+/// Patterns with what each of them means, found by their first word.
+#[derive(Debug)]
+pub(crate) struct Phrases<T> {
+    list: Vec<(Phrase, T)>,
+    by_word: HashMap<String, Vec<usize>>,
+    arabic: bool,
+}
+
+impl<T> Phrases<T> {
+    pub(crate) fn new(language: Language, words: impl IntoIterator<Item = (String, T)>) -> Self {
+        let list: Vec<(Phrase, T)> = words.into_iter().map(|(w, t)| (Phrase::new(&w, language), t)).collect();
+        let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
+        for (i, (phrase, _)) in list.iter().enumerate() {
+            if let Some(Piece::Word(first)) = phrase.pieces.first() {
+                by_word.entry(first.clone()).or_default().push(i);
+            }
+        }
+        Self { list, by_word, arabic: language == Language::Ar }
     }
 
-    /// The first place where the pattern stands.
-    pub(crate) fn find(&self, tokens: &[Token]) -> Option<(usize, usize)> {
-        (0..tokens.len()).find_map(|i| self.at(tokens, i).map(|to| (i, to)))
+    /// The patterns that begin at `at`, in the order of the list: one past the last token, and the meaning.
+    pub(crate) fn at<'p>(&'p self, tokens: &'p [Token], at: usize) -> impl Iterator<Item = (usize, &'p T)> {
+        self.candidates(tokens, at).into_iter().filter_map(move |i| {
+            let (phrase, meaning) = self.list.get(i)?;
+            phrase.at(tokens, at).map(|to| (to, meaning))
+        })
+    }
+
+    fn candidates(&self, tokens: &[Token], at: usize) -> Vec<usize> {
+        let Some(token) = tokens.get(at) else { return Vec::new() };
+        let mut out: Vec<usize> = self.by_word.get(&token.fold).cloned().unwrap_or_default();
+        if self.arabic {
+            let stems = token.readings().iter().skip(1).filter(|s| !s.future);
+            out.extend(stems.filter_map(|s| self.by_word.get(&s.stem)).flatten());
+            out.sort_unstable();
+            out.dedup();
+        }
+        out
+    }
+
+    /// The first place of each pattern that stands, in the order of the list.
+    pub(crate) fn find(&self, tokens: &[Token]) -> Vec<(usize, usize, &T)> {
+        let mut found: Vec<(usize, usize, usize)> = Vec::new();
+        for at in 0..tokens.len() {
+            for i in self.candidates(tokens, at) {
+                let to = self.list.get(i).and_then(|(p, _)| p.at(tokens, at));
+                found.extend(to.map(|to| (i, at, to)));
+            }
+        }
+        found.sort_by_key(|(i, from, _)| (*i, *from));
+        found.dedup_by_key(|(i, ..)| *i);
+        found.into_iter().filter_map(|(i, from, to)| self.list.get(i).map(|(_, t)| (from, to, t))).collect()
+    }
+
+    /// Whether any pattern begins at `at`.
+    pub(crate) fn stands(&self, tokens: &[Token], at: usize) -> bool {
+        self.at(tokens, at).next().is_some()
     }
 }

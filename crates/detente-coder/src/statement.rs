@@ -17,6 +17,7 @@ pub(crate) struct Speaker {
     pub(crate) name: String,
     pub(crate) role: Option<String>,
     pub(crate) is_text: bool,
+    pub(crate) is_person: bool,
 }
 
 /// A stretch of quoted words and its speaker.
@@ -67,6 +68,7 @@ pub(crate) struct Listener<'a> {
     pub(crate) finder: Finder<'a>,
     pub(crate) people: People,
     last: Option<Speaker>,
+    person: Option<Speaker>,
 }
 
 struct Attribution {
@@ -76,7 +78,7 @@ struct Attribution {
 
 impl<'a> Listener<'a> {
     pub(crate) fn new(text: &'a Text, language: Language, finder: Finder<'a>) -> Self {
-        Self { text, language, finder, people: People::default(), last: None }
+        Self { text, language, finder, people: People::default(), last: None, person: None }
     }
 
     /// The quotations of one paragraph, in order.
@@ -86,6 +88,9 @@ impl<'a> Listener<'a> {
         let mut before = paragraph.start;
         let mut inherited: Option<Speaker> = None;
         for (n, span) in quotations.iter().enumerate() {
+            if self.is_name(quotations.get(n..).unwrap_or_default(), before) {
+                continue;
+            }
             let next = quotations.get(n + 1).map_or(paragraph.end, |s| s.start.saturating_sub(1));
             self.introductions(Span::new(before, span.start.saturating_sub(1)));
             let lead = self.sentence_tail(Span::new(before, span.start.saturating_sub(1)));
@@ -95,6 +100,9 @@ impl<'a> Listener<'a> {
                 inherited = Some(a.speaker.clone());
                 if !a.speaker.is_text {
                     self.last = Some(a.speaker.clone());
+                }
+                if a.speaker.is_person {
+                    self.person = Some(a.speaker.clone());
                 }
             }
             let speaker = found.as_ref().map(|a| a.speaker.clone());
@@ -106,6 +114,16 @@ impl<'a> Listener<'a> {
             self.note_speaker(paragraph);
         }
         out
+    }
+
+    /// `a fellow of “The Forum”: “…”`: a short quotation before the colon of the next is a name.
+    fn is_name(&self, rest: &[Span], before: usize) -> bool {
+        let [span, next, ..] = rest else { return false };
+        let short = self.text.slice(*span).split_whitespace().count() <= 4;
+        let lead = self.text.slice(Span::new(before.min(span.start), span.start.saturating_sub(1)));
+        let between = self.text.slice(Span::new((span.end + 1).min(next.start), next.start.saturating_sub(1)));
+        let led = lead.trim_end().ends_with([':', '،', ',']);
+        short && !led && between.trim_end().ends_with(':') && !between.contains(['.', '؟', '?', '!'])
     }
 
     /// The sentences before the one that leads up to a quotation.
@@ -122,10 +140,28 @@ impl<'a> Listener<'a> {
     fn note_speaker(&mut self, paragraph: Span) {
         for sentence in crate::read::sentences_of(self.text, paragraph) {
             let clauses = self.clauses(sentence);
-            let Some(verb) = speech(&clauses).next().cloned() else { continue };
-            if let Some(speaker) = self.subject(&clauses, &verb, None).filter(|s| !s.is_text) {
+            let verb = speech(&clauses).next().cloned();
+            let spoken = verb.and_then(|v| self.subject(&clauses, &v, None)).filter(|s| !s.is_text);
+            let opening = spoken.is_none().then(|| self.phrase_at(&clauses, 0)).flatten().filter(|s| s.role.is_some() && s.is_person);
+            let found = spoken.or(opening).or_else(|| self.mentioned(&clauses));
+            if let Some(speaker) = found {
+                self.person = Some(&speaker).filter(|s| s.is_person).or(self.person.as_ref()).cloned();
                 self.last = Some(speaker);
             }
+        }
+    }
+
+    /// `For Rashwan the danger lies in habit`: a person whom the text has introduced.
+    fn mentioned(&self, clauses: &Clauses<'_>) -> Option<Speaker> {
+        let names = (0..clauses.tokens.len()).filter_map(|at| {
+            let words = clauses.tokens.get(at..at + 1).filter(|w| w.iter().all(|t| t.is_capital() || !t.raw.is_ascii()))?;
+            self.people.find(words)
+        });
+        let mut known: Vec<&Known> = names.collect();
+        known.dedup_by_key(|k| k.name.clone());
+        match known.as_slice() {
+            [one] => Some(speaker_of(one)),
+            _ => None,
         }
     }
 
@@ -173,10 +209,12 @@ impl<'a> Listener<'a> {
             return None;
         }
         let clauses = self.clauses(lead);
-        if let Some(speaker) = self.by_source(&clauses) {
+        if let Some(speaker) = self.by_source(&clauses).or_else(|| self.by_view(&clauses)) {
             return Some(Attribution { speaker, verb: String::new() });
         }
-        let verb = speech(&clauses).last().cloned().or_else(|| acting(&clauses).cloned())?;
+        let naming = self.by_naming(&clauses);
+        let verb = speech(&clauses).last().cloned().or_else(|| if naming.is_some() { None } else { acting(&clauses).cloned() });
+        let Some(verb) = verb else { return naming.or_else(|| self.by_article(&clauses)) };
         let carried = inherited.or(self.last.as_ref()).cloned();
         let speaker = self.subject(&clauses, &verb, carried)?;
         let partial = !is_speech(&clauses, &verb);
@@ -195,6 +233,38 @@ impl<'a> Listener<'a> {
             t.from > at && self.text.slice(clauses.span_of(t.from..t.from + 1)).len() > 2 && t.from + 4 > clauses.tokens.len()
         });
         if spoken { None } else { self.phrase_at(clauses, at + found(&at)) }
+    }
+
+    /// `In her view`: whoever spoke last.
+    fn by_view(&self, clauses: &Clauses<'_>) -> Option<Speaker> {
+        let says = |i: usize| clauses.grammar.view.behind(&clauses.tokens, i) > 0;
+        self.person.clone().filter(|_| (0..clauses.tokens.len()).any(says))
+    }
+
+    /// `called the charge “…”`: whoever gives a thing a name.
+    fn by_naming(&mut self, clauses: &Clauses<'_>) -> Option<Attribution> {
+        let all = clauses.tokens.len();
+        let at = (0..all).rev().find(|i| clauses.grammar.naming.behind(&clauses.tokens, *i) > 0)?;
+        if clauses.clause(at) != clauses.clause(all.saturating_sub(1)) {
+            return None;
+        }
+        let speaker = match self.language {
+            Language::Ar => self.phrase_at(clauses, at + 1)?,
+            Language::En => self.phrase_before(clauses, clauses.clause(at).start, at)?,
+        };
+        let verb = self.text.slice(clauses.span_of(at..at + 1));
+        speaker.code.is_some().then_some(Attribution { speaker, verb })
+    }
+
+    /// `under its first article, “…”`: the words of the text itself.
+    fn by_article(&self, clauses: &Clauses<'_>) -> Option<Attribution> {
+        let near = clauses.tokens.len().saturating_sub(6)..clauses.tokens.len();
+        let at = near.into_iter().find(|i| clauses.grammar.article.with_clitics(&clauses.tokens, *i).is_some())?;
+        let noun = (0..clauses.tokens.len()).rev().find(|i| clauses.class_at(*i, "treaty").is_some());
+        let named = noun.and_then(|i| self.text_speaker(clauses, i));
+        let name = || self.text.slice(clauses.span_of(at..at + 1));
+        let speaker = named.unwrap_or_else(|| Speaker { name: name(), is_text: true, ..Speaker::default() });
+        Some(Attribution { speaker, verb: String::new() })
     }
 
     fn by_tail(&mut self, tail: Span) -> Option<Attribution> {
@@ -216,13 +286,31 @@ impl<'a> Listener<'a> {
             let prior = clauses.verbs().filter(|t| t.from < verb.from).map(|t| t.to).max().unwrap_or(0);
             clauses.clause(verb.from).start.max(prior)
         };
+        let pronoun = (verb.from.saturating_sub(2)..verb.to + 2).filter_map(|i| clauses.tokens.get(i));
+        let carried = if pronoun.into_iter().any(|t| matches!(t.fold.as_str(), "he" | "she")) {
+            self.person.clone().or(carried)
+        } else {
+            carried
+        };
         match self.language {
+            Language::Ar if verb.conjunction => {
+                let topical = clauses.tokens.get(verb.from).is_some_and(|t| t.fold.starts_with('ف'));
+                let found = after.or_else(|| self.earlier_subject(clauses, verb));
+                let found = found.or_else(|| if topical { self.phrase_before(clauses, before(), verb.from) } else { None });
+                found.or(carried)
+            }
             Language::Ar => after.or_else(|| self.phrase_before(clauses, before(), verb.from)).or(carried),
             Language::En => {
                 let from = before();
                 self.phrase_before(clauses, from, verb.from).or_else(|| self.phrase_at(clauses, verb.to)).or(carried)
             }
         }
+    }
+
+    /// Arabic: `X expects …, and added`: the subject of the first verb of saying of the same sentence.
+    fn earlier_subject(&mut self, clauses: &Clauses<'_>, verb: &Trigger) -> Option<Speaker> {
+        let first = clauses.verbs().next().filter(|t| t.from < verb.from).cloned()?;
+        self.phrase_at(clauses, first.to).filter(|s| s.is_person)
     }
 
     /// The speaker whose phrase begins at a token.
@@ -232,7 +320,7 @@ impl<'a> Listener<'a> {
         if clauses.walls.get(at)?.is_some() {
             return None;
         }
-        if clauses.frames.class_at(&clauses.tokens, at, "treaty").is_some() {
+        if clauses.class_at(at, "treaty").is_some() {
             return self.text_speaker(clauses, at);
         }
         let party = clauses.parties.iter().find(|p| p.from == at && p.mark.is_none() && !p.place);
@@ -321,15 +409,16 @@ impl<'a> Listener<'a> {
     }
 
     fn text_speaker(&self, clauses: &Clauses<'_>, at: usize) -> Option<Speaker> {
-        let len = clauses.frames.class_at(&clauses.tokens, at, "treaty")?;
+        let len = clauses.class_at(at, "treaty")?;
         let name = self.text.slice(clauses.span_of(at..at + len));
-        Some(Speaker { code: None, name, role: None, is_text: true })
+        Some(Speaker { code: None, name, role: None, is_text: true, is_person: false })
     }
 
     fn of_party(&self, party: &Party) -> Speaker {
         let role = (party.naming == Naming::Body).then(|| self.text.slice(party.span));
         let code = (!party.code.is_unknown()).then(|| party.code.clone());
-        Speaker { code, name: self.name_of(party), role, is_text: false }
+        let is_person = party.naming == Naming::Person;
+        Speaker { code, name: self.name_of(party), role, is_text: false, is_person }
     }
 
     fn name_of(&self, party: &Party) -> String {
@@ -344,7 +433,7 @@ impl<'a> Listener<'a> {
 }
 
 fn speaker_of(known: &Known) -> Speaker {
-    Speaker { code: known.code.clone(), name: known.name.clone(), role: known.role.clone(), is_text: false }
+    Speaker { code: known.code.clone(), name: known.name.clone(), role: known.role.clone(), is_text: false, is_person: true }
 }
 
 fn is_speech(clauses: &Clauses<'_>, trigger: &Trigger) -> bool {
@@ -356,7 +445,7 @@ fn speech<'c>(clauses: &'c Clauses<'_>) -> impl Iterator<Item = &'c Trigger> {
     clauses.triggers.iter().filter(|t| matches!(t.part, Part::Verb(_)) && is_speech(clauses, t))
 }
 
-/// The verb whose words a partial quotation may be: the only event verb of the lead.
+/// The verb whose words a partial quotation may be: the last event verb of the lead.
 fn acting<'c>(clauses: &'c Clauses<'_>) -> Option<&'c Trigger> {
     let coded =
         |t: &&Trigger| {
@@ -364,5 +453,5 @@ fn acting<'c>(clauses: &'c Clauses<'_>) -> Option<&'c Trigger> {
                 f.cameo.as_ref().is_some_and(|c| matches!(c.root(), "01" | "02" | "03" | "10" | "11" | "12" | "13"))
             })
         };
-    clauses.verbs().find(coded)
+    clauses.verbs().filter(coded).last()
 }

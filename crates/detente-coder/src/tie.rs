@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::clause::Clauses;
 use crate::event::Found;
 use crate::party::Party;
-use crate::phrase::Phrase;
+use crate::phrase::Phrases;
 
 #[derive(Deserialize, Default)]
 struct Pair {
@@ -45,41 +45,42 @@ struct File {
 }
 
 struct Lists {
-    nouns: Vec<(Sign, Phrase)>,
-    wars: Vec<(Dyad, Phrase)>,
-    moods: Vec<(Sign, Phrase)>,
-    links: Vec<Phrase>,
-    trust: Vec<Phrase>,
+    nouns: Phrases<Sign>,
+    wars: Phrases<Dyad>,
+    moods: Phrases<Sign>,
+    links: Phrases<()>,
+    trust: Phrases<()>,
 }
 
 const FILE: &str = include_str!("../../../data/grammar/ties.toml");
 
-static LISTS: LazyLock<[Option<Lists>; 2]> = LazyLock::new(|| [Lists::read(Language::Ar), Lists::read(Language::En)]);
+static ARABIC: LazyLock<Option<Lists>> = LazyLock::new(|| Lists::read(Language::Ar));
+static ENGLISH: LazyLock<Option<Lists>> = LazyLock::new(|| Lists::read(Language::En));
 
 fn lists(language: Language) -> Option<&'static Lists> {
-    let [ar, en] = &*LISTS;
-    if language == Language::Ar { ar.as_ref() } else { en.as_ref() }
+    if language == Language::Ar { ARABIC.as_ref() } else { ENGLISH.as_ref() }
+}
+
+/// The words of one language, each with what it means.
+fn with<T: Clone>(language: Language, en: &[String], ar: &[String], meaning: &T) -> Vec<(String, T)> {
+    let list = if language == Language::Ar { ar } else { en };
+    list.iter().map(|w| (w.clone(), meaning.clone())).collect()
 }
 
 impl Lists {
     fn read(language: Language) -> Option<Self> {
         let file: File = toml::from_str(FILE).ok()?;
-        let words = |en: &[String], ar: &[String]| -> Vec<Phrase> {
-            let list = if language == Language::Ar { ar } else { en };
-            list.iter().map(|w| Phrase::new(w, language)).collect()
-        };
-        let signed =
-            |sign: Sign, en: &[String], ar: &[String]| words(en, ar).into_iter().map(move |p| (sign, p)).collect::<Vec<_>>();
-        let mut moods = signed(Sign::Negative, &file.strain.en, &file.strain.ar);
-        moods.extend(signed(Sign::Positive, &file.warmth.en, &file.warmth.ar));
-        let wars =
-            file.war.iter().flat_map(|w| words(&w.en, &w.ar).into_iter().map(|p| (Dyad::new(w.a.clone(), w.b.clone()), p)));
+        let plain = |pair: &Pair| Phrases::new(language, with(language, &pair.en, &pair.ar, &()));
+        let mut moods = with(language, &file.strain.en, &file.strain.ar, &Sign::Negative);
+        moods.extend(with(language, &file.warmth.en, &file.warmth.ar, &Sign::Positive));
+        let wars = file.war.iter().flat_map(|w| with(language, &w.en, &w.ar, &Dyad::new(w.a.clone(), w.b.clone())));
+        let nouns = file.noun.iter().flat_map(|n| with(language, &n.en, &n.ar, &n.sign));
         Some(Self {
-            nouns: file.noun.iter().flat_map(|n| signed(n.sign, &n.en, &n.ar)).collect(),
-            wars: wars.collect(),
-            moods,
-            links: words(&file.link.en, &file.link.ar),
-            trust: words(&file.trust.en, &file.trust.ar),
+            nouns: Phrases::new(language, nouns),
+            wars: Phrases::new(language, wars),
+            moods: Phrases::new(language, moods),
+            links: plain(&file.link),
+            trust: plain(&file.trust),
         })
     }
 }
@@ -105,22 +106,22 @@ pub(crate) fn named(text: &Text, clauses: &Clauses<'_>) -> Vec<Tie> {
     let mut out = Vec::new();
     for at in 0..clauses.tokens.len() {
         out.extend(wars(text, clauses, lists, at));
-        out.extend(companions(text, clauses, lists, at));
+        out.extend(companions(text, clauses, lists, at).into_iter().flatten());
         out.extend(relations(text, clauses, lists, at));
     }
     out
 }
 
 fn wars(text: &Text, clauses: &Clauses<'_>, lists: &Lists, at: usize) -> Option<Tie> {
-    let (dyad, to) = lists.wars.iter().find_map(|(d, p)| p.at(&clauses.tokens, at).map(|to| (d, to)))?;
+    let (to, dyad) = lists.wars.at(&clauses.tokens, at).next()?;
     Some(Tie { dyad: dyad.clone(), sign: Sign::Negative, quote: text.quote(clauses.span_of(at..to))? })
 }
 
 /// `Israel, the close ally of the United States`; `Washington's ally Israel`.
-fn companions(text: &Text, clauses: &Clauses<'_>, lists: &Lists, at: usize) -> Option<Tie> {
-    let (sign, to) =
-        lists.nouns.iter().filter_map(|(s, p)| p.at(&clauses.tokens, at).map(|to| (*s, to))).max_by_key(|(_, to)| *to)?;
+fn companions(text: &Text, clauses: &Clauses<'_>, lists: &Lists, at: usize) -> Option<Vec<Tie>> {
+    let (to, sign) = lists.nouns.at(&clauses.tokens, at).map(|(to, s)| (to, *s)).max_by_key(|(to, _)| *to)?;
     let before = |p: &&Party| p.to <= at && at - p.to <= 4;
+    let aside = |p: &&Party| p.to <= at && at - p.to <= ASIDE;
     let after = |p: &&Party| p.from >= to && p.from - to <= 2;
     let owner = clauses.parties.iter().rev().filter(before).find(|p| p.owner);
     let holder = clauses.parties.iter().find(|p| after(p) && p.mark.as_deref().is_some_and(|m| matches!(m, "of" | "ل" | "to")));
@@ -128,14 +129,23 @@ fn companions(text: &Text, clauses: &Clauses<'_>, lists: &Lists, at: usize) -> O
         .parties
         .iter()
         .rev()
-        .filter(before)
+        .filter(aside)
         .find(|p| !p.owner && p.mark.as_deref().is_none_or(|m| m != "of") && apposed(clauses, p.to, at));
     let beside = clauses.parties.iter().find(|p| after(p) && p.mark.is_none() && p.from == to);
     let (a, b) = owner.and_then(|o| Some((o, beside.or(named)?))).or_else(|| Some((holder?, named?)))?;
-    let (x, y) = (a.code.state(), b.code.state());
-    let quote = text.quote(clauses.span_of(at..to).to(a.span).to(b.span))?;
-    (x != y && !x.is_unknown() && !y.is_unknown()).then(|| Tie { dyad: Dyad::new(x, y), sign, quote })
+    let index = clauses.parties.iter().position(|p| p == b)?;
+    let group = clauses.group(index).into_iter().filter_map(|i| clauses.parties.get(i));
+    let x = a.code.state();
+    let tie = |other: &Party| {
+        let y = other.code.state();
+        let quote = text.quote(clauses.span_of(at..to).to(a.span).to(other.span))?;
+        (x != y && !x.is_unknown() && !y.is_unknown()).then(|| Tie { dyad: Dyad::new(x.clone(), y), sign, quote })
+    };
+    Some(group.filter_map(tie).collect())
 }
+
+/// How far a noun in apposition may stand behind the name it describes.
+const ASIDE: usize = 9;
 
 /// Whether a noun stands beside a name: behind a comma, or behind `is` and `was`.
 fn apposed(clauses: &Clauses<'_>, from: usize, at: usize) -> bool {
@@ -145,16 +155,16 @@ fn apposed(clauses: &Clauses<'_>, from: usize, at: usize) -> bool {
 
 /// The relations between two, and the word of strain or warmth said of them.
 fn relations(text: &Text, clauses: &Clauses<'_>, lists: &Lists, at: usize) -> Option<Tie> {
-    let to = lists.links.iter().filter_map(|p| p.at(&clauses.tokens, at)).max()?;
+    let to = lists.links.at(&clauses.tokens, at).map(|(to, ())| to).max()?;
     let pair: Vec<&Party> = clauses.parties.iter().filter(|p| p.from + 1 >= to && p.from <= to + 6).take(2).collect();
     let [a, b] = pair.as_slice() else { return None };
     let (x, y) = (a.code.state(), b.code.state());
     let clause = clauses.clause(at);
     let mood = clause
         .clone()
-        .filter_map(|i| lists.moods.iter().find_map(|(s, p)| p.at(&clauses.tokens, i).map(|end| (*s, i, end))))
+        .filter_map(|i| lists.moods.at(&clauses.tokens, i).next().map(|(end, s)| (*s, i, end)))
         .next();
-    let trusted = lists.trust.iter().any(|p| p.at(&clauses.tokens, at).is_some());
+    let trusted = lists.trust.stands(&clauses.tokens, at);
     let (sign, from, end) = mood.or(trusted.then_some((Sign::Positive, at, to)))?;
     let words: Span = clauses.span_of(from.min(at)..end.max(to)).to(a.span).to(b.span);
     (x != y && !x.is_unknown() && !y.is_unknown())

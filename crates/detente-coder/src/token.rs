@@ -1,6 +1,10 @@
 //! Words, numbers and marks of a text, each with its span and its folded form.
 
+use std::sync::OnceLock;
+
 use detente_codebook::{Span, Text, fold};
+
+use crate::clitic::{Split, splits_with_pronouns};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,9 +28,39 @@ pub struct Token {
     pub fold: String,
     /// What it is.
     pub kind: TokenKind,
+    /// The ways to take it apart, found when first asked for.
+    pub splits: Splits,
 }
 
+/// The ways to take a word apart; a copy of a token finds its own.
+#[derive(Debug, Default)]
+pub struct Splits(OnceLock<Vec<Split>>);
+
+impl Clone for Splits {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl PartialEq for Splits {
+    fn eq(&self, _: &Self) -> bool {
+        true // They follow from the word.
+    }
+}
+
+impl Eq for Splits {}
+
 impl Token {
+    /// Every way to take the word apart, pronouns included; the word itself first.
+    pub fn readings(&self) -> &[Split] {
+        self.splits.0.get_or_init(|| splits_with_pronouns(&self.fold))
+    }
+
+    /// Every way to take conjunction, preposition and future mark off the word; the word itself first.
+    pub fn heads(&self) -> impl Iterator<Item = &Split> {
+        self.readings().iter().take_while(|s| !s.pronoun)
+    }
+
     /// Whether the token is a word that begins with a capital letter.
     #[must_use]
     pub fn is_capital(&self) -> bool {
@@ -92,6 +126,11 @@ fn initials(rest: &[char]) -> usize {
     if pairs >= 2 { pairs * 2 } else { 0 }
 }
 
+/// The folded form; plain ASCII needs no table.
+fn folded(raw: &str) -> String {
+    if raw.is_ascii() { raw.to_ascii_lowercase() } else { fold::fold(raw) }
+}
+
 /// The tokens of a span of a text, in order.
 #[must_use]
 pub fn tokens(text: &Text, span: Span) -> Vec<Token> {
@@ -103,7 +142,7 @@ pub fn tokens(text: &Text, span: Span) -> Vec<Token> {
         let raw: String = chars.iter().skip(at).take(len).collect();
         if !raw.trim().is_empty() && !raw.chars().all(fold::is_invisible) {
             let span = Span::new(span.start + at, span.start + at + len);
-            out.push(Token { span, fold: fold::fold(&raw), raw, kind });
+            out.push(Token { span, fold: folded(&raw), raw, kind, splits: Splits::default() });
         }
         at += len.max(1);
     }

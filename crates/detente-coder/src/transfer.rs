@@ -1,15 +1,17 @@
 //! Transfers of arms and aid: who gives what to whom, and how far it has come.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use detente_codebook::{ActorCode, Certainty, Language, Span, Text, Transfer, TransferStatus};
 use serde::Deserialize;
 
-use crate::clause::Clauses;
-use crate::clitic::{splits, without_article};
+use crate::clause::{Clauses, Wall};
+use crate::clitic::without_article;
 use crate::event::{Mood, certainty, mood};
 use crate::frame::{Frame, Part, Trigger};
 use crate::party::{Naming, Party};
+use crate::phrase::Phrases;
 use crate::token::{Token, form};
 
 #[derive(Deserialize)]
@@ -22,24 +24,77 @@ struct ItemRow {
 #[derive(Deserialize)]
 struct ItemFile {
     item: Vec<ItemRow>,
+    rest: Rest,
+}
+
+#[derive(Deserialize)]
+struct Rest {
+    en: Vec<String>,
+    ar: Vec<String>,
+    dropped_en: Vec<String>,
+    dropped_ar: Vec<String>,
+    again_en: Vec<String>,
+    again_ar: Vec<String>,
+}
+
+/// Words about the rest of an order, about orders given up, and about what goes to the same receiver.
+struct Orders {
+    rest: Phrases<()>,
+    dropped: Phrases<()>,
+    again: Phrases<()>,
+}
+
+static ORDERS: LazyLock<[Option<Orders>; 2]> = LazyLock::new(|| {
+    let file = toml::from_str::<ItemFile>(FILE).ok();
+    let phrases = |list: &[String], language| Phrases::new(language, list.iter().map(|w| (w.clone(), ())));
+    let of = |r: &Rest, language: Language| {
+        let (rest, dropped, again) = if language == Language::Ar {
+            (&r.ar, &r.dropped_ar, &r.again_ar)
+        } else {
+            (&r.en, &r.dropped_en, &r.again_en)
+        };
+        Orders { rest: phrases(rest, language), dropped: phrases(dropped, language), again: phrases(again, language) }
+    };
+    [Language::Ar, Language::En].map(|l| file.as_ref().map(|f| of(&f.rest, l)))
+});
+
+fn orders(language: Language) -> Option<&'static Orders> {
+    let [ar, en] = &*ORDERS;
+    if language == Language::Ar { ar.as_ref() } else { en.as_ref() }
+}
+
+/// What a sentence inherits from the text before it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Before<'a> {
+    /// The transfer spoken of last.
+    pub(crate) last: Option<&'a Transfer>,
+    /// Of whom the sentence before speaks.
+    pub(crate) subject: Option<&'a ActorCode>,
 }
 
 const FILE: &str = include_str!("../../../data/arms/items.toml");
 
-type Items = Vec<(Vec<String>, String)>;
+/// The items of a language by their first word: the words behind it, and the category.
+type Items = BTreeMap<String, Vec<(Vec<String>, String)>>;
 
 static ITEMS: LazyLock<[Items; 2]> = LazyLock::new(|| {
     let rows = toml::from_str::<ItemFile>(FILE).map(|f| f.item).unwrap_or_default();
-    let bare = |t: Token| without_article(&t.fold).to_owned();
-    let words = |w: &String, arabic: bool| -> Vec<String> {
-        form(w).into_iter().map(|t| if arabic { bare(t) } else { t.fold }).collect()
-    };
-    let of = |arabic: bool| {
-        let list = |r: &ItemRow| if arabic { r.ar.clone() } else { r.en.clone() };
-        rows.iter().flat_map(|r| list(r).into_iter().map(move |w| (words(&w, arabic), r.category.clone()))).collect()
-    };
-    [of(true), of(false)]
+    [true, false].map(|arabic| {
+        let mut out = Items::new();
+        for row in &rows {
+            for words in if arabic { &row.ar } else { &row.en } {
+                let mut folds = form(words).into_iter().map(|t| bare(&t.fold, arabic).to_owned());
+                let first = folds.next().unwrap_or_default();
+                out.entry(first).or_default().push((folds.collect(), row.category.clone()));
+            }
+        }
+        out
+    })
 });
+
+fn bare(fold: &str, arabic: bool) -> &str {
+    if arabic { without_article(fold) } else { fold }
+}
 
 /// An item that a sentence names.
 #[derive(Clone, Debug)]
@@ -57,19 +112,21 @@ struct Given {
 }
 
 /// The transfers of one sentence, prepared with the frames of giving.
-pub(crate) fn transfers(text: &Text, clauses: &Clauses<'_>, reported: bool) -> Vec<Transfer> {
+pub(crate) fn transfers(text: &Text, clauses: &Clauses<'_>, reported: bool, prior: Before<'_>) -> Vec<Transfer> {
     let mut out: Vec<Given> = Vec::new();
     for trigger in &clauses.triggers {
         let Some(frame) = clauses.frames.list.get(trigger.frame) else { continue };
         let found = match frame.id.as_str() {
             "block" => Vec::new(),
             "use" => used(text, clauses, trigger, frame),
-            _ => given(text, clauses, trigger, frame, &out),
+            _ => given(text, clauses, trigger, frame, &out, prior),
         };
         out.extend(found);
     }
     let more = in_the_same_field(text, clauses, &out);
     out.extend(more);
+    let rest = the_rest(text, clauses, out.last().map(|g| &g.transfer).or(prior.last));
+    out.extend(rest);
     out.into_iter().map(|g| g.transfer).map(|t| if reported { as_reported(t) } else { t }).collect()
 }
 
@@ -100,20 +157,13 @@ fn item_at(clauses: &Clauses<'_>, at: usize) -> Option<Item> {
     let [ar, en] = &*ITEMS;
     let arabic = clauses.language == Language::Ar;
     let list = if arabic { ar } else { en };
-    let best = list.iter().filter(|(w, _)| is_item(&clauses.tokens, at, w, arabic)).max_by_key(|(w, _)| w.len())?;
-    Some(Item { from: at, to: at + best.0.len(), category: best.1.clone() })
-}
-
-fn is_item(tokens: &[Token], at: usize, words: &[String], arabic: bool) -> bool {
-    let Some((first, rest)) = words.split_first() else { return false };
-    let Some(token) = tokens.get(at) else { return false };
-    let head = if arabic {
-        splits(&token.fold).iter().any(|s| !s.future && without_article(&s.stem) == first)
-    } else {
-        token.fold == *first
-    };
-    let same = |(t, w): (&Token, &String)| t.fold == *w || arabic && without_article(&t.fold) == w;
-    head && tokens.len() > at + rest.len() && tokens.iter().skip(at + 1).zip(rest).all(same)
+    let token = clauses.tokens.get(at)?;
+    let stems = token.heads().filter(|s| !s.future).map(|s| bare(&s.stem, arabic));
+    let same = |(t, w): (&Token, &String)| bare(&t.fold, arabic) == w || t.fold == *w;
+    let fits = |rest: &[String]| clauses.tokens.len() > at + rest.len() && clauses.tokens.iter().skip(at + 1).zip(rest).all(same);
+    let found = stems.filter_map(|s| list.get(s)).flatten().filter(|(rest, _)| fits(rest));
+    let best = found.max_by_key(|(rest, _)| rest.len())?;
+    Some(Item { from: at, to: at + best.0.len() + 1, category: best.1.clone() })
 }
 
 /// The item with the words that describe it.
@@ -148,34 +198,98 @@ fn status(frame: &Frame, mood: Mood) -> Option<TransferStatus> {
     }
 }
 
-fn given(text: &Text, clauses: &Clauses<'_>, trigger: &Trigger, frame: &Frame, before: &[Given]) -> Vec<Given> {
+fn given(
+    text: &Text,
+    clauses: &Clauses<'_>,
+    trigger: &Trigger,
+    frame: &Frame,
+    before: &[Given],
+    prior: Before<'_>,
+) -> Vec<Given> {
     let Some(status) = status(frame, mood(clauses, trigger)) else { return Vec::new() };
-    let end = end_of(clauses, trigger);
-    let named = items(clauses, trigger.from, end);
-    let Some(first) = named.first() else { return Vec::new() };
+    let status = if is_dropped(clauses, trigger) { TransferStatus::Denied } else { status };
+    let Some(first) = item_of(clauses, trigger) else { return Vec::new() };
     let slots = clauses.slots(trigger, frame);
     let side =
         |list: &[usize]| -> Vec<ActorCode> { list.iter().filter_map(|i| clauses.parties.get(*i)).filter_map(state).collect() };
     let (mut from, mut to) = (side(&slots.sources), side(&slots.targets));
-    let prior = before.last().filter(|_| pronoun_after(clauses, trigger.to, end));
-    if let Some(p) = prior {
-        if to.is_empty() {
-            to.push(p.transfer.to.clone());
-        }
-        if from.is_empty() {
-            from.push(p.transfer.from.clone());
-        }
-    }
-    let words = clauses.span_of(trigger.from..first.to).to(clauses.span_of(first.from..first.to));
+    let last = before.last().map(|g| &g.transfer);
+    complete(clauses, trigger, (&mut from, &mut to), last, prior);
+    let words = clauses.span_of(trigger.from..trigger.to).to(clauses.span_of(first.from..first.to));
     let mut out = Vec::new();
     for a in &from {
         for b in to.iter().filter(|b| *b != a) {
             let spans = slots.sources.iter().chain(&slots.targets).filter_map(|i| clauses.parties.get(*i)).map(|p| p.span);
-            let span = spans.fold(words, Span::to).to(whole_item(text, clauses, first));
-            out.extend(one(text, clauses, trigger, (a, b), first, status, span));
+            let span = spans.fold(words, Span::to).to(whole_item(text, clauses, &first));
+            let given = one(text, clauses, trigger, (a, b), &first, status, span);
+            let same = |g: &Given| out.iter().any(|o: &Given| o.transfer == g.transfer);
+            let given = given.filter(|g| !same(g));
+            out.extend(given);
         }
     }
     out
+}
+
+/// The item that a trigger speaks of: behind it, or before the relative clause that it stands in.
+fn item_of(clauses: &Clauses<'_>, trigger: &Trigger) -> Option<Item> {
+    let behind = items(clauses, trigger.from, end_of(clauses, trigger)).into_iter().next();
+    let relative = trigger.pronoun || matches!(clauses.opened(trigger.from), Some((Wall::Relative | Wall::That, _)));
+    behind.or_else(|| items(clauses, trigger.from.saturating_sub(10), trigger.from).into_iter().filter(|_| relative).next_back())
+}
+
+/// A side that the clause leaves open, from the words around it and from what was told before.
+fn complete(
+    clauses: &Clauses<'_>,
+    trigger: &Trigger,
+    (from, to): (&mut Vec<ActorCode>, &mut Vec<ActorCode>),
+    last: Option<&Transfer>,
+    prior: Before<'_>,
+) {
+    if let Some(last) = last.filter(|_| pronoun_after(clauses, trigger.to, end_of(clauses, trigger))) {
+        if to.is_empty() {
+            to.push(last.to.clone());
+        }
+        if from.is_empty() {
+            from.push(last.from.clone());
+        }
+    }
+    if from.is_empty() && last.is_some_and(|l| to.contains(&l.to)) {
+        from.extend(last.map(|l| l.from.clone()));
+    }
+    if to.is_empty() && !from.is_empty() {
+        to.extend(customer(clauses, trigger).or_else(|| same_receiver(clauses, last.or(prior.last))));
+    }
+    if to.is_empty() && trigger.part == Part::Noun && !from.is_empty() {
+        to.extend(prior.subject.map(ActorCode::state));
+    }
+}
+
+/// `Russia, India's main supplier`: whom the giver supplies.
+fn customer(clauses: &Clauses<'_>, trigger: &Trigger) -> Option<ActorCode> {
+    let aside = |p: &&Party| p.owner && p.to < trigger.from && trigger.from - p.to <= 8;
+    clauses.parties.iter().rev().find(aside).and_then(state)
+}
+
+/// `sent drones as well`: to whom the transfer before went.
+fn same_receiver(clauses: &Clauses<'_>, last: Option<&Transfer>) -> Option<ActorCode> {
+    let again = !orders(clauses.language)?.again.find(&clauses.tokens).is_empty();
+    last.filter(|_| again).map(|l| l.to.clone())
+}
+
+/// `a plan to buy … was abandoned`.
+fn is_dropped(clauses: &Clauses<'_>, trigger: &Trigger) -> bool {
+    let Some(orders) = orders(clauses.language).filter(|_| trigger.part == Part::Noun) else { return false };
+    let end = clauses.clause(trigger.from).end;
+    (trigger.to..end).any(|i| orders.dropped.stands(&clauses.tokens, i))
+}
+
+/// `three more are awaited`: the rest of what was told of last.
+fn the_rest(text: &Text, clauses: &Clauses<'_>, last: Option<&Transfer>) -> Option<Given> {
+    let last = last?;
+    let (from, to, ()) = orders(clauses.language)?.rest.find(&clauses.tokens).into_iter().next()?;
+    let quote = text.quote(clauses.span_of(from.saturating_sub(1)..to))?;
+    let transfer = Transfer { status: TransferStatus::Planned, certainty: Certainty::Planned, quote, ..last.clone() };
+    Some(Given { transfer, used: false })
 }
 
 fn whole_item(text: &Text, clauses: &Clauses<'_>, item: &Item) -> Span {

@@ -10,10 +10,11 @@ use detente_codebook::{ActorCode, Edtf, Language, Quote, Span, Stage, Text, Trea
 use serde::Deserialize;
 
 use crate::clause::Clauses;
-use crate::frame::{Part, Trigger};
 use crate::obligation::{obligations, stage};
 use crate::party::Naming;
-use crate::phrase::Phrase;
+use crate::phrase::Phrases;
+use crate::signature::Signature;
+use crate::token::Token;
 
 #[derive(Deserialize)]
 struct NamedRow {
@@ -33,39 +34,55 @@ struct Named {
     id: String,
     parties: Vec<ActorCode>,
     signed: Edtf,
-    names: [Vec<Phrase>; 2],
+}
+
+/// The well-known treaties, and their names with the place of the treaty in the list.
+struct Known {
+    list: Vec<Named>,
+    names: Phrases<usize>,
 }
 
 const FILE: &str = include_str!("../../../data/grammar/treaties.toml");
 
-static NAMED: LazyLock<Vec<Named>> = LazyLock::new(|| {
-    let rows = toml::from_str::<NamedFile>(FILE).map(|f| f.treaty).unwrap_or_default();
-    let phrases = |words: &[String], language| words.iter().map(|w| Phrase::new(w, language)).collect();
-    let of = |r: NamedRow| Named {
-        names: [phrases(&r.ar, Language::Ar), phrases(&r.en, Language::En)],
-        id: r.id,
-        parties: r.parties,
-        signed: r.signed,
-    };
-    rows.into_iter().map(of).collect()
-});
+static ARABIC: LazyLock<Known> = LazyLock::new(|| Known::read(Language::Ar));
+static ENGLISH: LazyLock<Known> = LazyLock::new(|| Known::read(Language::En));
+
+fn known(language: Language) -> &'static Known {
+    if language == Language::Ar { &ARABIC } else { &ENGLISH }
+}
+
+impl Known {
+    fn read(language: Language) -> Self {
+        let rows = toml::from_str::<NamedFile>(FILE).map(|f| f.treaty).unwrap_or_default();
+        let words = |r: &NamedRow| if language == Language::Ar { r.ar.clone() } else { r.en.clone() };
+        let named: Vec<(String, usize)> =
+            rows.iter().enumerate().flat_map(|(i, r)| words(r).into_iter().map(move |w| (w, i))).collect();
+        let list = rows.into_iter().map(|r| Named { id: r.id, parties: r.parties, signed: r.signed }).collect();
+        Self { list, names: Phrases::new(language, named) }
+    }
+
+    /// The treaties named in a sentence, in the order of the list, each by its longest name.
+    fn find(&self, tokens: &[Token]) -> Vec<(usize, usize, &Named)> {
+        let mut found: Vec<(usize, usize, usize)> = Vec::new();
+        for at in 0..tokens.len() {
+            found.extend(self.names.at(tokens, at).map(|(to, i)| (*i, at, to)));
+        }
+        found.sort_by_key(|(i, from, to)| (*i, std::cmp::Reverse(to - from)));
+        found.dedup_by_key(|(i, ..)| *i);
+        found.into_iter().filter_map(|(i, from, to)| self.list.get(i).map(|n| (from, to, n))).collect()
+    }
+}
 
 /// How many tokens the well-known name of a treaty takes at `at`.
-pub(crate) fn name_at(tokens: &[crate::token::Token], at: usize, language: Language) -> Option<usize> {
-    let list = |n: &'static Named| if language == Language::Ar { &n.names[0] } else { &n.names[1] };
-    NAMED.iter().flat_map(list).filter_map(|p| p.at(tokens, at)).max().map(|to| to - at)
+pub(crate) fn name_at(tokens: &[Token], at: usize, language: Language) -> Option<usize> {
+    known(language).names.at(tokens, at).map(|(to, _)| to - at).max()
 }
 
 /// The other party of a well-known treaty of two that the clause names, seen from `state`.
 pub(crate) fn partner(clauses: &Clauses<'_>, clause: std::ops::Range<usize>, state: &ActorCode) -> Option<ActorCode> {
-    for named in NAMED.iter().filter(|n| n.parties.len() == 2 && n.parties.contains(state)) {
-        let list = if clauses.language == Language::Ar { &named.names[0] } else { &named.names[1] };
-        let stands = |at: usize| list.iter().any(|p| p.at(&clauses.tokens, at).is_some());
-        if clause.clone().any(stands) {
-            return named.parties.iter().find(|p| *p != state).cloned();
-        }
-    }
-    None
+    let named = known(clauses.language).find(&clauses.tokens).into_iter().filter(|(from, ..)| clause.contains(from));
+    let of_two = named.map(|(.., n)| n).find(|n| n.parties.len() == 2 && n.parties.contains(state))?;
+    of_two.parties.iter().find(|p| *p != state).cloned()
 }
 
 struct Draft {
@@ -78,8 +95,6 @@ struct Draft {
 pub(crate) struct Treaties {
     drafts: Vec<Draft>,
     current: Option<usize>,
-    /// The two of whom the text spoke last: `the two sides signed` means them.
-    pub(crate) pair: Option<(ActorCode, ActorCode)>,
 }
 
 /// What the sentence around a treaty says of time.
@@ -96,13 +111,18 @@ impl Treaties {
     }
 
     /// Reads one sentence.
-    pub(crate) fn read(&mut self, text: &Text, clauses: &Clauses<'_>, times: &Times<'_>) {
-        let mut touched = self.named(text, clauses, times);
+    pub(crate) fn read(&mut self, text: &Text, clauses: &Clauses<'_>, times: &Times<'_>, signed: &[Signature]) {
+        let mut touched = self.named(text, clauses, times, signed);
+        touched.extend(signed.iter().filter_map(|s| self.signed(text, clauses, s).map(|i| (s.words.end, i))));
+        let taken = |at: usize| signed.iter().any(|s| s.name.is_some_and(|(a, b)| a <= at && at < b));
         for at in 0..clauses.tokens.len() {
-            if clauses.frames.class_at(&clauses.tokens, at, "treaty").is_some() {
-                touched.extend(self.noun(text, clauses, times, at));
+            if !taken(at) && clauses.class_at(at, "treaty").is_some() {
+                let place = clauses.span_of(at..at + 1).end;
+                touched.extend(self.noun(text, clauses, times, at).map(|i| (place, i)));
             }
         }
+        touched.sort_by_key(|(place, _)| *place);
+        let touched: Vec<usize> = touched.into_iter().map(|(_, i)| i).collect();
         let spoken = touched.last().copied().or(self.current.filter(|_| speaks_of_treaty(clauses)));
         let Some(index) = spoken else { return };
         self.current = Some(index);
@@ -110,13 +130,14 @@ impl Treaties {
     }
 
     /// Treaties that the text calls by a well-known name.
-    fn named(&mut self, text: &Text, clauses: &Clauses<'_>, times: &Times<'_>) -> Vec<usize> {
+    fn named(&mut self, text: &Text, clauses: &Clauses<'_>, times: &Times<'_>, signed: &[Signature]) -> Vec<(usize, usize)> {
         let mut out = Vec::new();
-        for named in NAMED.iter() {
-            let list = if clauses.language == Language::Ar { &named.names[0] } else { &named.names[1] };
-            let Some((from, to)) = list.iter().filter_map(|p| p.find(&clauses.tokens)).max_by_key(|(a, b)| b - a) else {
+        for (from, to, named) in known(clauses.language).find(&clauses.tokens) {
+            // The same name may be that of a treaty between others.
+            let other = |s: &Signature| s.name.is_some_and(|(a, b)| a < to && from < b) && s.parties != named.parties;
+            if signed.iter().any(other) {
                 continue;
-            };
+            }
             let span = clauses.span_of(from..to);
             let Some(quote) = text.quote(span) else { continue };
             let index = self.drafts.iter().position(|d| d.known_as.as_ref() == Some(&named.id)).unwrap_or_else(|| {
@@ -125,60 +146,44 @@ impl Treaties {
                 self.drafts.push(Draft { treaty, known_as: Some(named.id.clone()) });
                 self.drafts.len() - 1
             });
-            out.push(index);
+            out.push((span.end, index));
         }
         out
+    }
+
+    /// A treaty that the events of the sentence conclude.
+    fn signed(&mut self, text: &Text, clauses: &Clauses<'_>, signature: &Signature) -> Option<usize> {
+        let quote = text.quote(signature.words)?;
+        let name = signature.name.and_then(|(a, b)| text.quote(clauses.span_of(a..b)));
+        Some(self.merge(signature.parties.clone(), signature.date, name, quote))
     }
 
     /// A noun such as `agreement`, with the parties beside it.
     fn noun(&mut self, text: &Text, clauses: &Clauses<'_>, times: &Times<'_>, at: usize) -> Option<usize> {
         let name = name_around(clauses, at);
-        let (parties, sign) = match parties_of(clauses, at, &name) {
-            Some(found) => found,
-            None => return self.of_both(text, clauses, times, at, &name),
-        };
-        if sign.is_none() && is_to_come(clauses, &name) {
+        let parties = parties_of(clauses, at, &name)?;
+        if is_to_come(clauses, &name) {
             return None;
         }
         let span = clauses.span_of(name.0..name.1);
-        let reach = sign.as_ref().map_or(span, |t| span.to(clauses.span_of(t.from..t.end)));
-        let date = date_beside(times, clauses, reach, sign.is_some());
-        let whole = parties_span(clauses, &parties, span).to(reach);
+        let date = date_beside(times, clauses, span);
+        let whole = parties_span(clauses, &parties, span);
         let quote = text.quote(date.map_or(whole, |(s, _)| whole.to(s)))?;
         let codes: BTreeSet<ActorCode> = parties.iter().filter_map(|i| clauses.parties.get(*i)).map(|p| p.code.state()).collect();
-        let codes: Vec<ActorCode> = codes.into_iter().collect();
-        Some(self.merge(codes, date.map(|(_, d)| d), text.quote(span), quote))
+        Some(self.merge(codes.into_iter().collect(), date.map(|(_, d)| d), text.quote(span), quote))
     }
 
-    /// `the two sides signed a memorandum`.
-    fn of_both(
-        &mut self,
-        text: &Text,
-        clauses: &Clauses<'_>,
-        times: &Times<'_>,
-        at: usize,
-        name: &(usize, usize),
-    ) -> Option<usize> {
-        let (a, b) = self.pair.clone()?;
-        let signs = |t: &&Trigger| {
-            let treaty =
-                clauses.frames.list.get(t.frame).is_some_and(|f| f.cameo.as_ref().is_some_and(|c| c.as_str().starts_with("057")));
-            treaty && t.class.is_some_and(|c| name.0 <= c && c < name.1 || c == at)
-        };
-        let trigger = clauses.triggers.iter().find(signs)?;
-        let from = clauses.clause(trigger.from).start;
-        let both = (from..trigger.to + 3).any(|i| clauses.grammar.both.behind(&clauses.tokens, i) > 0);
-        let span = clauses.span_of(trigger.from..name.1);
-        let date = date_beside(times, clauses, span, true);
-        let quote = text.quote(date.map_or(span, |(s, _)| span.to(s))).filter(|_| both)?;
-        let mut codes = vec![a, b];
-        codes.sort();
-        Some(self.merge(codes, date.map(|(_, d)| d), text.quote(clauses.span_of(name.0..name.1)), quote))
+    /// The parties of each treaty found so far, and the year of signature; the one spoken of last stands last.
+    pub(crate) fn known(&self) -> Vec<(Vec<ActorCode>, Option<i16>)> {
+        let of = |d: &Draft| (d.treaty.parties.clone(), d.treaty.signed.and_then(|s| s.first_year()));
+        let last = self.current.and_then(|i| self.drafts.get(i));
+        self.drafts.iter().chain(last).map(of).collect()
     }
 
     fn merge(&mut self, parties: Vec<ActorCode>, signed: Option<Edtf>, name: Option<Quote>, quote: Quote) -> usize {
         let same = |d: &Draft| d.treaty.parties == parties && fits(d.treaty.signed, signed);
-        if let Some(index) = self.drafts.iter().position(same) {
+        let spoken = self.current.filter(|i| signed.is_none() && self.drafts.get(*i).is_some_and(same));
+        if let Some(index) = spoken.or_else(|| self.drafts.iter().position(same)) {
             if let Some(draft) = self.drafts.get_mut(index) {
                 fill(&mut draft.treaty, signed, name, quote);
             }
@@ -234,7 +239,10 @@ fn draft(quote: Quote, mut parties: Vec<ActorCode>, signed: Option<Edtf>, name: 
 
 fn fits(have: Option<Edtf>, new: Option<Edtf>) -> bool {
     match (have, new) {
-        (Some(a), Some(b)) => a.first_year() == b.first_year(),
+        (Some(a), Some(b)) => {
+            let (a, b) = (a.to_string(), b.to_string());
+            a.starts_with(&b) || b.starts_with(&a)
+        }
         _ => true,
     }
 }
@@ -258,17 +266,17 @@ fn year_beside(times: &Times<'_>, name: Span, listed: Edtf) -> Edtf {
 
 fn is_term(clauses: &Clauses<'_>, span: Span) -> bool {
     let at = clauses.tokens.iter().position(|t| t.span.start >= span.start).unwrap_or(0);
-    let noun = |i: &usize| clauses.frames.class_at(&clauses.tokens, *i, "treaty").is_some();
+    let noun = |i: &usize| clauses.class_at(*i, "treaty").is_some();
     (at.saturating_sub(14)..at + 4).any(|i| noun(&i))
 }
 
 /// Whether a sentence without a new treaty speaks of the one before.
 fn speaks_of_treaty(clauses: &Clauses<'_>) -> bool {
-    (0..clauses.tokens.len()).any(|i| clauses.frames.class_at(&clauses.tokens, i, "treaty").is_some())
+    (0..clauses.tokens.len()).any(|i| clauses.class_at(i, "treaty").is_some())
 }
 
 /// The words of the name around a treaty noun: the quotation it opens, else its adjectives.
-fn name_around(clauses: &Clauses<'_>, at: usize) -> (usize, usize) {
+pub(crate) fn name_around(clauses: &Clauses<'_>, at: usize) -> (usize, usize) {
     let tokens = &clauses.tokens;
     let quote_before = at.checked_sub(1).is_some_and(|b| tokens.get(b).is_some_and(crate::token::Token::is_quote_mark));
     if quote_before
@@ -277,7 +285,7 @@ fn name_around(clauses: &Clauses<'_>, at: usize) -> (usize, usize) {
     {
         return (at, close);
     }
-    let len = clauses.frames.class_at(tokens, at, "treaty").unwrap_or(1);
+    let len = clauses.class_at(at, "treaty").unwrap_or(1);
     match clauses.language {
         Language::En => {
             let capital = |i: &usize| tokens.get(*i).is_some_and(|t| t.is_word() && t.is_capital() && *i > 0);
@@ -294,17 +302,14 @@ fn name_around(clauses: &Clauses<'_>, at: usize) -> (usize, usize) {
     }
 }
 
-/// The parties of a treaty noun, and the verb that concluded it when there is one.
-fn parties_of(clauses: &Clauses<'_>, at: usize, name: &(usize, usize)) -> Option<(Vec<usize>, Option<Trigger>)> {
-    if let Some((found, trigger)) = by_verb(clauses, at, name) {
-        return Some((found, Some(trigger)));
-    }
+/// The parties of a treaty noun that stand beside it.
+fn parties_of(clauses: &Clauses<'_>, at: usize, name: &(usize, usize)) -> Option<Vec<usize>> {
     let beside: Vec<usize> =
         clauses.parties.iter().enumerate().filter(|(_, p)| is_beside(clauses, at, name, p.from, p.to)).map(|(i, _)| i).collect();
     let fits =
         |i: &usize| clauses.parties.get(*i).is_some_and(|p| !p.code.is_unknown() && !p.place && fits_beside(clauses, p, name));
     let found: Vec<usize> = beside.into_iter().filter(fits).collect();
-    (states(clauses, &found) >= 2).then_some((found, None))
+    (states(clauses, &found) >= 2).then_some(found)
 }
 
 /// A party beside the noun counts as adjective, as owner, or behind between, with and of.
@@ -331,35 +336,14 @@ fn states(clauses: &Clauses<'_>, list: &[usize]) -> usize {
     codes.len()
 }
 
-/// The verb of signing whose object the noun is, or that a relative clause ties to it.
-fn by_verb(clauses: &Clauses<'_>, at: usize, name: &(usize, usize)) -> Option<(Vec<usize>, Trigger)> {
-    for trigger in &clauses.triggers {
-        let frame = clauses.frames.list.get(trigger.frame)?;
-        let signs = frame.cameo.as_ref().is_some_and(|c| c.as_str().starts_with("057"));
-        let object = trigger.class.is_some_and(|c| name.0 <= c && c < name.1) || trigger.class == Some(at);
-        let relative = trigger.from >= name.1 && trigger.from - name.1 <= 4 && matches!(trigger.part, Part::Verb(_));
-        let near = trigger.from < name.0 && name.0 - trigger.to.min(name.0) <= 8;
-        if !signs || !(object || relative || near && trigger.class.is_none()) {
-            continue;
-        }
-        let slots = clauses.slots(trigger, frame);
-        let mut all = slots.sources;
-        all.extend(slots.targets.iter().filter(|t| !all.contains(t)).copied().collect::<Vec<_>>());
-        if states(clauses, &all) >= 2 {
-            return Some((all, trigger.clone()));
-        }
-    }
-    None
-}
-
 fn parties_span(clauses: &Clauses<'_>, parties: &[usize], span: Span) -> Span {
     parties.iter().filter_map(|i| clauses.parties.get(*i)).fold(span, |s, p| s.to(p.span))
 }
 
-/// The date of signature: behind the verb of signing, or right beside the name.
-fn date_beside(times: &Times<'_>, clauses: &Clauses<'_>, span: Span, signed: bool) -> Option<(Span, Edtf)> {
-    let reach = if signed { 60 } else { 14 };
-    let near = |s: Span| s.start >= span.start.saturating_sub(reach) && s.start <= span.end + reach && clauses.span.holds(s);
+/// The date right beside the name of a treaty.
+fn date_beside(times: &Times<'_>, clauses: &Clauses<'_>, span: Span) -> Option<(Span, Edtf)> {
+    const REACH: usize = 14;
+    let near = |s: Span| s.start >= span.start.saturating_sub(REACH) && s.start <= span.end + REACH && clauses.span.holds(s);
     times.dates.iter().filter(|(s, _)| near(*s)).min_by_key(|(s, _)| s.start.abs_diff(span.end)).copied()
 }
 

@@ -1,10 +1,13 @@
 //! `detente code`: one article, or sentences as JSON lines.
 
 use clap::{Args, ValueEnum};
-use detente_codebook::{Coding, Edtf, Language};
-use detente_coder::code;
-use detente_coder::read::{Form, Page, ReadOptions, read};
+use detente_codebook::{Coding, Edtf};
+use detente_coder::{code, explain_page};
+use detente_coder::read::Form;
 use serde_json::{Map, Value, json};
+
+mod explain;
+mod records;
 
 use crate::args::Tongue;
 use crate::{CliError, input, output};
@@ -30,6 +33,9 @@ pub struct CodeArgs {
     /// Print JSON (schema detente.coding/1).
     #[arg(long)]
     pub json: bool,
+    /// Say for each sentence which frames its words call up, who fills them, and what came of it.
+    #[arg(long, conflicts_with = "json")]
+    pub explain: bool,
 }
 
 /// The forms of input.
@@ -49,10 +55,13 @@ pub enum From {
 /// When the file cannot be read, or holds no article.
 pub fn run(args: &CodeArgs) -> Result<(), CliError> {
     if args.from == Some(From::Jsonl) {
-        return lines(args);
+        return records::run(args);
     }
     let form = args.from.map(|f| if f == From::Html { Form::Html } else { Form::Text });
     let page = input::page(&args.file, args.lang.language(), form, args.date)?;
+    if args.explain {
+        return output::answer(&explain::listing(&explain_page(&page), page.document.language));
+    }
     let coding = code(&page);
     if args.json { output::answer(&to_json(&coding)?) } else { output::answer(&listing(&coding)) }
 }
@@ -69,52 +78,6 @@ fn to_json(coding: &Coding) -> Result<String, CliError> {
         out.extend(fields);
     }
     serde_json::to_string_pretty(&Value::Object(out)).map_err(|e| failed(&e))
-}
-
-/// One record a line in, one line out; a bad line gives an error line and the rest are coded.
-fn lines(args: &CodeArgs) -> Result<(), CliError> {
-    let bytes = input::bytes(&args.file)?;
-    let text = String::from_utf8(bytes).map_err(|e| CliError::Invalid(format!("{}: not UTF-8: {e}", args.file)))?;
-    let mut out = String::new();
-    for line in text.lines().filter(|l| !l.trim().is_empty()) {
-        out.push_str(&one_line(line, args).to_string());
-        out.push('\n');
-    }
-    output::answer(&out)
-}
-
-fn one_line(line: &str, args: &CodeArgs) -> Value {
-    let record: Value = match serde_json::from_str(line) {
-        Ok(record) => record,
-        Err(e) => return json!({"id": null, "error": {"kind": "json", "message": e.to_string()}}),
-    };
-    let id = record.get("id").cloned().unwrap_or(Value::Null);
-    match sentence(&record, args) {
-        Ok(coding) => json!({"id": id, "events": coding.events, "gaps": coding.gaps}),
-        Err(message) => json!({"id": id, "error": {"kind": "record", "message": message}}),
-    }
-}
-
-fn sentence(record: &Value, args: &CodeArgs) -> Result<Coding, String> {
-    let field = |name: &str| record.get(name).and_then(Value::as_str);
-    let text = field("text").ok_or("the record has no `text`")?;
-    let language = match field("lang") {
-        Some("ar") => Some(Language::Ar),
-        Some("en") => Some(Language::En),
-        _ => args.lang.language(),
-    };
-    let date = field("date").map(str::parse::<Edtf>).transpose().map_err(|e| e.to_string())?.or(args.date);
-    let options = ReadOptions { language, form: Some(Form::Text), date };
-    Ok(code(&whole(read(text.as_bytes(), &options).map_err(|e| e.to_string())?)))
-}
-
-/// A record is a sentence: nothing of it is a title or a heading.
-fn whole(mut page: Page) -> Page {
-    let span = page.text.trim(detente_codebook::Span::new(0, page.text.len()));
-    page.paragraphs = vec![detente_coder::read::Paragraph { span, heading: false }];
-    page.document.title = None;
-    page.document.body = Some(span);
-    page
 }
 
 /// The coding for people: one line an item, its words beneath.

@@ -22,13 +22,13 @@ const USUAL: &str = "detente.ledger";
 /// What `detente ledger` takes.
 #[derive(Debug, Args)]
 #[command(before_help = "Examples:
-  detente ledger init my.ledger                            make an empty ledger
-  detente ledger add my.ledger article.txt page.html       code articles and keep them with their quotes
-  detente ledger log my.ledger                             every change: when, who, why
-  detente ledger records my.ledger --as-of 2025-03-01      what stood on a past day
-  detente ledger search my.ledger nuclear talks            records whose words match, in any spelling
-  detente ledger undo my.ledger 3 --reason \"wrong page\"    withdraw what change 3 added
-  detente ledger verify my.ledger                          look every quote up in its text")]
+  detente ledger init my.ledger                           make an empty ledger
+  detente ledger add my.ledger article.txt page.html      code articles and keep them
+  detente ledger log my.ledger                            every change: when, who, why
+  detente ledger records my.ledger --as-of 2025-03-01     what stood on a past day
+  detente ledger search my.ledger nuclear talks           records whose words match
+  detente ledger undo my.ledger 3 --reason \"wrong page\"   withdraw what change 3 added
+  detente ledger verify my.ledger                         look every quote up in its text")]
 pub struct LedgerArgs {
     /// What to do.
     #[command(subcommand)]
@@ -130,7 +130,7 @@ pub enum LedgerCommand {
         file: String,
     },
     /// Check the file, its chain of changes, and every quote against its text.
-    #[command(before_help = "Examples:\n  detente ledger verify my.ledger        exits 4 and names each quote that is not found")]
+    #[command(before_help = "Examples:\n  detente ledger verify my.ledger     exits 4, names each quote not found")]
     Verify {
         /// The ledger.
         #[arg(default_value = USUAL)]

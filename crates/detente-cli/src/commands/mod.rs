@@ -3,6 +3,7 @@
 pub mod ask;
 pub mod brief;
 pub mod code;
+pub mod dictionary;
 pub mod forecast;
 mod keep;
 pub mod ledger;
@@ -14,7 +15,7 @@ mod shell;
 pub mod site;
 pub mod why;
 
-use crate::args::{Colour, Command};
+use crate::args::Command;
 use crate::{Cli, CliError};
 
 /// Runs a command.
@@ -22,21 +23,17 @@ use crate::{Cli, CliError};
 /// # Errors
 /// Whatever the command cannot do, with the exit code that [`CliError::code`] gives.
 pub fn run(cli: &Cli) -> Result<(), CliError> {
-    match cli.color {
-        Colour::Auto => {}
-        Colour::Always => anstream::ColorChoice::Always.write_global(),
-        Colour::Never => anstream::ColorChoice::Never.write_global(),
-    }
     match &cli.command {
         Command::Brief(args) => brief::run(args),
         Command::Ask(args) => ask::run(args),
         Command::Why(args) => why::run(args),
         Command::Code(args) => code::run(args),
+        Command::Dictionary(args) => dictionary::run(args),
         Command::Ledger(args) => record::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Site(args) => site::run(args),
         Command::Forecast(args) => forecast::run(args),
         Command::Completions { shell } => shell::completions(*shell),
-        Command::Man => shell::man(),
+        Command::Man { path } => shell::man(path),
     }
 }

@@ -108,8 +108,8 @@ impl QuestionArgs {
         let words = |e: serde_json::Error| CliError::Failed(format!("cannot write JSON: {e}"));
         let text = match self.form() {
             Format::Terminal => render::terminal(brief, language, Width::default()),
-            Format::Markdown => render::terminal(brief, language, Width::default()),
-            Format::Html => render::terminal(brief, language, Width::default()),
+            Format::Markdown => render::markdown(brief, language),
+            Format::Html => render::html(brief, language),
             Format::Json => render::json(brief).map_err(words)?,
         };
         keep::keep(brief);

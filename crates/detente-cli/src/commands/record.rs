@@ -17,6 +17,6 @@ pub(crate) fn run(args: &LedgerArgs) -> Result<(), CliError> {
 
 /// Codes an article into the snapshot that is kept and its records.
 fn code(bytes: &[u8], name: &str) -> Result<(Snapshot, Vec<Record>), String> {
-    let article = Article::read(bytes, name, &ReadOptions::default()).map_err(|e| format!("{name}: {e}"))?;
+    let article = Article::read(bytes, name, &ReadOptions::default()).map_err(|e| e.to_string())?;
     Ok((article.snapshot(), article.records))
 }

@@ -11,8 +11,8 @@ use crate::{CliError, input, output};
 /// What `detente why` takes.
 #[derive(Debug, Args)]
 #[command(before_help = "Examples:
-  detente why 4f1c09aa-t2                          a claim of a brief that was printed on this computer
-  detente why 4f1c09aa-t2 --brief brief.json       a claim of a brief that was saved as JSON
+  detente why 4f1c09aa-t2                        a claim of a brief printed on this computer
+  detente why 4f1c09aa-t2 --brief brief.json     a claim of a brief that was saved as JSON
   detente why 4f1c09aa-t2 --json")]
 pub struct WhyArgs {
     /// The id of the claim, as it stands beside it in the brief.

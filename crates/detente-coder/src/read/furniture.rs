@@ -5,7 +5,7 @@ use detente_codebook::{Furniture, FurnitureKind, Span, Text};
 use super::link::{self, Link};
 use super::lists;
 use super::unit::{Ending, Source, Tag, Unit};
-use crate::token::Token;
+use crate::token::{Token, TokenKind};
 
 /// What the furniture of a page leaves for the article.
 #[derive(Clone, Debug, Default)]
@@ -73,11 +73,16 @@ impl Marker<'_> {
 
     fn mark(&mut self, at: usize) {
         let Some(unit) = self.units.get(at) else { return };
+        if unit.tag == Tag::Title || unit.tag.is_head() {
+            return;
+        }
         if self.link(at, unit) || self.loading(at, unit) || self.pieces(at, unit) {
             return;
         }
         match kinds(unit).as_slice() {
             [] => {}
+            // What the mark-up says is more than a word that may stand in any menu.
+            [FurnitureKind::Other] if unit.tag.is_aside() => {}
             [FurnitureKind::OpinionPoll] => self.poll(at, unit),
             [FurnitureKind::RelatedHeadlines] => self.related(at, unit),
             found => found.iter().for_each(|kind| self.put(at, *kind)),
@@ -151,7 +156,7 @@ impl Marker<'_> {
     /// A line of buttons: pieces between bars, each of them furniture.
     fn pieces(&mut self, at: usize, unit: &Unit) -> bool {
         let Some(words) = self.text.get(unit.span) else { return false };
-        let cuts = ['|', '•', '·', '¦', '/', '»', '›', '\n', '\t'];
+        let cuts = ['|', '•', '·', '¦', '/', '»', '›', '>', '→', '←', '\n', '\t'];
         let pieces = cut(unit.span, words, &cuts);
         let parts: Vec<Unit> = pieces.iter().filter_map(|s| Unit::new(self.text, *s, unit.tag)).collect();
         let found: Vec<(Span, Vec<FurnitureKind>)> = parts.iter().map(|u| (u.span, kinds(u))).collect();
@@ -207,7 +212,7 @@ impl Marker<'_> {
         if !lists::furniture().line.is_whole(&unit.words()) {
             return;
         }
-        let end = self.headlines_end(at + 1);
+        let end = self.headlines_end(at + 1, unit.tag.is_aside());
         for headline in at + 1..end {
             if !self.is_taken(headline) && self.units.get(headline).is_some_and(|u| kinds(u).is_empty()) {
                 self.put(headline, FurnitureKind::RelatedHeadlines);
@@ -216,8 +221,10 @@ impl Marker<'_> {
     }
 
     /// Headlines run on to the next paragraph; a very short last one is a heading of the body.
-    fn headlines_end(&self, from: usize) -> usize {
-        let headline = |u: &&Unit| !u.is_stopped() && u.count() <= 22 && kinds(u).is_empty() && !super::dates::is_date_line(u);
+    fn headlines_end(&self, from: usize, aside: bool) -> usize {
+        let marked = |u: &Unit| u.tag.is_aside() != aside || u.tag == Tag::Title || u.tag.is_head();
+        let headline =
+            |u: &&Unit| !u.is_stopped() && u.count() <= 22 && kinds(u).is_empty() && !super::dates::is_date_line(u) && !marked(u);
         let run = self.units.iter().skip(from).take(12).take_while(headline).count();
         let end = from + run;
         let into_body = self.units.get(end).is_some_and(Unit::is_long);
@@ -229,8 +236,9 @@ impl Marker<'_> {
     /// What the mark-up sets beside the article and no list knows.
     fn asides(&mut self) {
         for at in 0..self.units.len() {
-            if self.units.get(at).is_some_and(|u| u.tag == Tag::Aside) && !self.is_taken(at) {
-                self.put(at, FurnitureKind::Other);
+            let Some(Tag::Aside(kind)) = self.units.get(at).map(|u| u.tag) else { continue };
+            if !self.is_taken(at) {
+                self.put(at, kind);
             }
         }
     }
@@ -240,15 +248,29 @@ impl Marker<'_> {
 fn kinds(unit: &Unit) -> Vec<FurnitureKind> {
     let words = unit.words();
     let lists = lists::furniture();
-    let whole = lists.line.at(&words, 0).into_iter().filter(|(end, ..)| *end == words.len());
+    let bare = without_count(&words);
+    let whole = lists.line.at(bare, 0).into_iter().filter(|(end, ..)| *end == bare.len());
     let starts = lists.starts.at(&words, 0).into_iter().filter(|(_, phrase, _)| fits(unit, phrase.named()));
     let opens = lists.opens.at(&words, 0).into_iter().filter(|(end, ..)| is_opening(unit, &words, *end));
-    let mut found: Vec<FurnitureKind> = whole.chain(starts).chain(opens).map(|(_, _, k)| *k).collect();
-    found.retain(|k| !matches!(k, FurnitureKind::ShortLinkLabel));
+    let mut all: Vec<(usize, FurnitureKind)> = whole.chain(starts).chain(opens).map(|(end, _, k)| (end, *k)).collect();
+    all.retain(|(_, k)| !matches!(k, FurnitureKind::ShortLinkLabel));
+    // The longest phrase says most: an address that is asked for may belong to a comment.
+    all.sort_by_key(|(end, kind)| (std::cmp::Reverse(*end), *kind));
+    let mut found: Vec<FurnitureKind> = all.into_iter().map(|(_, k)| k).collect();
     if found.is_empty() && words.len() <= 16 {
         found.extend(within(unit, &words));
     }
     settle(found)
+}
+
+/// The words of a line without a count before or after them: `3 comments`.
+fn without_count<'a, 'b>(words: &'b [&'a Token]) -> &'b [&'a Token] {
+    let counts = |t: &&Token| t.kind == TokenKind::Number;
+    match words {
+        [first, rest @ ..] if counts(first) && !rest.is_empty() => rest,
+        [rest @ .., last] if counts(last) && !rest.is_empty() => rest,
+        _ => words,
+    }
 }
 
 /// A phrase within a line marks it when the line is no sentence; cookies mark a sentence too.
@@ -276,10 +298,10 @@ fn is_opening(unit: &Unit, words: &[&Token], end: usize) -> bool {
 /// Of several kinds the follow buttons are all kept, of the others the first.
 fn settle(mut found: Vec<FurnitureKind>) -> Vec<FurnitureKind> {
     let follows = |k: &FurnitureKind| matches!(k, FurnitureKind::FollowTwitter | FurnitureKind::FollowFacebook);
-    found.sort_unstable();
-    found.dedup();
     if found.iter().any(follows) {
         found.retain(follows);
+        found.sort_unstable();
+        found.dedup();
     } else {
         found.truncate(1);
     }

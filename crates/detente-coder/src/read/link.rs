@@ -29,6 +29,11 @@ pub(super) fn first(text: &Text, span: Span) -> Option<Link> {
     Some(link(url, Span::new(from, from + url.chars().count())))
 }
 
+/// What an address says by itself; its span is that of the address alone.
+pub(super) fn of_address(url: &str) -> Link {
+    link(url, Span::new(0, url.chars().count()))
+}
+
 fn is_inner(c: char) -> bool {
     !c.is_whitespace() && !matches!(c, '<' | '>' | '“' | '”' | '«' | '»' | '"')
 }

@@ -16,6 +16,7 @@ mod lists;
 
 mod phrase;
 mod segment;
+mod split;
 mod title;
 mod unit;
 
@@ -51,6 +52,9 @@ pub struct Page {
     pub furniture: Vec<Furniture>,
     /// The paragraphs of the body, in order.
     pub paragraphs: Vec<Paragraph>,
+    /// Runs of characters that show nothing yet may change what is read: direction overrides,
+    /// zero-width characters, other controls. They stay in the text; who shows it must show them.
+    pub hidden: Vec<Span>,
 }
 
 /// A paragraph or a heading of the body.
@@ -78,7 +82,7 @@ pub enum ReadError {
         at: usize,
     },
     /// The page is longer than what is read.
-    #[error("the page has {bytes} bytes, more than the {limit} that are read: cut it into parts")]
+    #[error("the page is longer than the {limit} bytes that are read: cut it into parts, or save the article alone")]
     TooLarge {
         /// Its length.
         bytes: usize,
@@ -114,18 +118,35 @@ pub enum ReadError {
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Page, ReadError> {
     let received = decode::decode(bytes)?;
     let form = options.form.unwrap_or_else(|| form::form_of(&received));
-    let (source, extracted) = match form {
-        Form::Text => (unit::plain(&received), None),
-        Form::Html => {
-            let source = html::extract(&received)?;
-            let text = source.text.as_str().to_owned();
-            (source, Some(text))
-        }
+    let mut page = match form {
+        Form::Text => of_source(unit::plain(&received), options)?,
+        Form::Html => of_html(&received, options)?,
     };
-    let parts = anatomy::find(&source)?;
-    let mut page = page(source, parts, options);
-    page.document.text = extracted;
     page.document.digest = Digest::of(bytes).as_str().to_owned();
+    Ok(page)
+}
+
+fn of_source(mut source: unit::Source, options: &ReadOptions) -> Result<Page, ReadError> {
+    source.units = split::lines(&source.text, source.units);
+    let parts = anatomy::find(&source)?;
+    Ok(page(source, parts, options))
+}
+
+/// Reads a page of HTML; what only its head says is written above its visible text.
+fn of_html(received: &str, options: &ReadOptions) -> Result<Page, ReadError> {
+    let extract = html::extract(received)?;
+    if extract.is_empty() {
+        return Err(ReadError::OnlyFurniture);
+    }
+    let visible = of_source(extract.source(html::Lacks::default()), options)?;
+    let lacks = html::Lacks {
+        title: visible.document.title.is_none(),
+        date: visible.document.published.is_none(),
+        byline: visible.document.byline.is_none(),
+        link: visible.document.short_link.is_none(),
+    };
+    let mut page = of_source(extract.source(lacks), options)?;
+    page.document.text = Some(page.text.as_str().to_owned());
     Ok(page)
 }
 
@@ -149,6 +170,22 @@ fn page(source: unit::Source, parts: anatomy::Parts, options: &ReadOptions) -> P
         digest: String::new(),
         text: None,
     };
-    let published = options.date.or(document.published.as_ref().map(|p| p.date)).or(source.meta.published);
-    Page { document, published, furniture: parts.furniture, paragraphs: parts.paragraphs, text }
+    let published = options.date.or(document.published.as_ref().map(|p| p.date)).or(source.meta.published.map(|(_, day)| day));
+    let hidden = hidden(&text);
+    Page { document, published, furniture: parts.furniture, paragraphs: parts.paragraphs, text, hidden }
+}
+
+fn hidden(text: &Text) -> Vec<Span> {
+    let mut out: Vec<Span> = Vec::new();
+    for (at, c) in text.as_str().chars().enumerate() {
+        let control = c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+        if !control && !detente_codebook::fold::is_invisible(c) {
+            continue;
+        }
+        match out.last_mut().filter(|last| last.end == at) {
+            Some(last) => last.end = at + 1,
+            None => out.push(Span::new(at, at + 1)),
+        }
+    }
+    out
 }

@@ -34,7 +34,8 @@ pub fn sentences_of(text: &Text, span: Span) -> Vec<Span> {
     let (mut out, mut start, mut at) = (Vec::new(), 0, 0);
     while at < chars.len() {
         let end = end_at(&chars, at);
-        if end > at && (chars.get(at) != Some(&'.') || stops(&chars, start, at, end)) {
+        let point = chars.get(at) == Some(&'.');
+        if end > at && (if point { stops(&chars, start, at, end) } else { !is_small(&chars, end) }) {
             out.push(text.trim(Span::new(span.start + start, span.start + end)));
             start = end;
         }
@@ -84,14 +85,25 @@ fn stops(chars: &[char], start: usize, at: usize, end: usize) -> bool {
     let folded = fold::fold(&word);
     let lists = lists::anatomy();
     let shortened = lists.abbreviation.iter().any(|a| a.trim_end_matches('.') == folded.trim_end_matches('.'));
-    let next: String = chars.iter().skip(end).skip_while(|c| c.is_whitespace()).take_while(|c| !c.is_whitespace()).collect();
+    let next = word_after(chars, end);
     if shortened {
         let may_end = lists.may_end.iter().any(|a| a.trim_end_matches('.') == folded.trim_end_matches('.'));
         return next.is_empty() || may_end && lists.starter.contains(&fold::fold(&next));
     }
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-    let small = next.chars().next().is_some_and(char::is_lowercase);
-    !(initial && !next.is_empty()) && !small
+    let dotted = word.contains('.') && word.split('.').all(|p| p.chars().count() == 1 && p.chars().all(char::is_uppercase));
+    // `the U.S. Navy` goes on, `in the U.S. The navy` does not.
+    let goes_on = initial || dotted && !lists.starter.contains(&fold::fold(&next));
+    !(goes_on && !next.is_empty()) && !is_small(chars, end)
+}
+
+fn word_after(chars: &[char], end: usize) -> String {
+    chars.iter().skip(end).skip_while(|c| c.is_whitespace()).take_while(|c| !c.is_whitespace()).collect()
+}
+
+/// A sentence never begins with a small letter: `“Why?” she asked`.
+fn is_small(chars: &[char], end: usize) -> bool {
+    chars.iter().skip(end).find(|c| !c.is_whitespace()).is_some_and(|c| c.is_lowercase())
 }
 
 #[cfg(test)]
@@ -111,6 +123,11 @@ mod tests {
             ["He left.", "“Why?” she asked.", "It cost 3.5 million."]
         );
         assert_eq!(split("The U.S. army met Gen. Smith. It ended."), ["The U.S. army met Gen. Smith.", "It ended."]);
+        assert_eq!(
+            split("The U.S. Navy left the U.S. The ships did not."),
+            ["The U.S. Navy left the U.S.", "The ships did not."]
+        );
+        assert_eq!(split("Will it hold? Nobody knows! So he said."), ["Will it hold?", "Nobody knows!", "So he said."]);
         assert_eq!(split("“قال كذا. ثم ذهب”. انتهى").len(), 3);
     }
 

@@ -18,7 +18,8 @@ pub(super) struct TitleParts {
 /// Takes a title line apart.
 pub(super) fn parts(text: &Text, unit: &Unit) -> TitleParts {
     let cut = category_end(unit);
-    let category = cut.map(|(end, _)| text.trim(Span::new(unit.span.start, end)));
+    let before = cut.map(|(end, _)| text.trim(Span::new(unit.span.start, end)));
+    let category = before.or_else(|| category_after(unit));
     let start = cut.map_or(unit.span.start, |(_, next)| next);
     let question = question(text, unit, start);
     TitleParts { category, question }
@@ -32,7 +33,7 @@ pub(super) fn is_category(unit: &Unit) -> bool {
 
 /// Whether a known category stands before the title.
 pub(super) fn has_category(unit: &Unit) -> bool {
-    category_end(unit).is_some()
+    category_end(unit).is_some() || category_after(unit).is_some()
 }
 
 const DASHES: [char; 9] = ['ـ', '—', '–', '-', '|', '/', '»', '›', '•'];
@@ -47,6 +48,14 @@ fn category_end(unit: &Unit) -> Option<(usize, usize)> {
         let short = before.len() <= 3 && asks_after(unit, i) && spaced;
         (known || short).then(|| (before.last().map_or(cut.span.start, |t| t.span.end), cut.span.end))
     })
+}
+
+/// A known category after the last dash or bar of the line.
+fn category_after(unit: &Unit) -> Option<Span> {
+    let is_last = |(i, t): &(usize, &Token)| *i > 0 && !t.is_mark(':') && is_cut(unit, *i, t);
+    let (last, _) = unit.tokens.iter().enumerate().filter(is_last).last()?;
+    let after = unit.tokens.get(last + 1..).filter(|a| is_known(a))?;
+    Some(Span::new(after.first()?.span.start, after.last()?.span.end))
 }
 
 /// A dash between spaces, a bar, or a colon.
@@ -96,6 +105,7 @@ mod tests {
         assert_eq!(of("Analysis: Will the pact hold?"), (some("Analysis"), some("Will the pact hold?")));
         assert_eq!(of("Opinion | Why not"), (some("Opinion"), None));
         assert_eq!(of("Iran: what comes next?"), (None, some("Iran: what comes next?")));
+        assert_eq!(of("Why not? | Policy brief"), (some("Policy brief"), some("Why not?")));
         assert_eq!(of("The Russia-Iran pact"), (None, None));
         assert_eq!(of("A pact was signed. Will it hold?"), (None, some("Will it hold?")));
     }

@@ -1,6 +1,6 @@
 //! Units: the lines and blocks of a page, before it is told what each of them is.
 
-use detente_codebook::{Edtf, Language, Span, Text};
+use detente_codebook::{Edtf, FurnitureKind, Language, Span, Text};
 
 use super::{dates, lists, phrase};
 use crate::token::{Token, TokenKind, tokens};
@@ -32,8 +32,26 @@ pub(super) enum Tag {
     Paragraph,
     /// An item of a list.
     Item,
-    /// A block beside the article: menu, side bar, footer, form.
-    Aside,
+    /// The day of publication, in words and in figures.
+    Date(Edtf),
+    /// Who wrote.
+    Byline,
+    /// The section of the title.
+    Category,
+    /// A block beside the article (menu, side bar, footer, form), with the kind it is marked as.
+    Aside(FurnitureKind),
+}
+
+impl Tag {
+    /// Whether it is beside the article.
+    pub(super) fn is_aside(self) -> bool {
+        matches!(self, Self::Aside(_))
+    }
+
+    /// Whether it is a part of the head of an article.
+    pub(super) fn is_head(self) -> bool {
+        matches!(self, Self::Date(_) | Self::Byline | Self::Category)
+    }
 }
 
 /// One line or block.
@@ -52,10 +70,18 @@ pub(super) struct Unit {
 /// What the head of an HTML page says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Meta {
-    /// The title for sharing.
-    pub(super) title: Option<String>,
-    /// The day of publication.
-    pub(super) published: Option<Edtf>,
+    /// Its titles, which may go on with the name of the site.
+    pub(super) titles: Vec<String>,
+    /// The day of publication, as written and as read.
+    pub(super) published: Option<(String, Edtf)>,
+    /// Who wrote.
+    pub(super) author: Option<String>,
+    /// The name of the site.
+    pub(super) site: Option<String>,
+    /// The short address.
+    pub(super) short_link: Option<String>,
+    /// The number of the post.
+    pub(super) post_id: Option<u64>,
     /// The language.
     pub(super) language: Option<Language>,
 }
@@ -148,10 +174,11 @@ pub(super) fn plain(received: &str) -> Source {
     Source { text, units, meta: Meta::default() }
 }
 
-fn flush(text: &Text, block: &mut Vec<Unit>, units: &mut Vec<Unit>) {
+/// Ends a block of lines: one unit when they are a paragraph broken by width, else one for each.
+pub(super) fn flush(text: &Text, block: &mut Vec<Unit>, units: &mut Vec<Unit>) {
     let lines = std::mem::take(block);
-    let ends = lines.first().zip(lines.last()).map(|(a, b)| a.span.to(b.span));
-    let joined = ends.filter(|_| is_broken_by_width(&lines)).and_then(|s| Unit::new(text, s, Tag::None));
+    let ends = lines.first().zip(lines.last()).map(|(a, b)| (a.span.to(b.span), a.tag));
+    let joined = ends.filter(|_| is_broken_by_width(&lines)).and_then(|(s, tag)| Unit::new(text, s, tag));
     match joined {
         Some(paragraph) => units.push(paragraph),
         None => units.extend(lines),

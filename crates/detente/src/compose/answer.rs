@@ -10,9 +10,10 @@ use crate::words::both;
 const LEADS: &[&str] = &[
     "evidence-summary",
     "treaty-no-defence",
-    "treaty-duty-signed",
-    "treaty-duty-in-force",
+    "treaty-duty-signed-later",
     "treaty-contrast-namesake",
+    "treaty-duty-in-force",
+    "treaty-duty-signed",
     "balance-triad-strained",
     "balance-triad-settled",
     "balance-pressure-new",
@@ -20,7 +21,7 @@ const LEADS: &[&str] = &[
 ];
 
 /// How many sentences a lens may give to the short answer.
-const MOST: usize = 2;
+const MOST: usize = 3;
 
 pub(super) fn answer(findings: &[Finding], said: &[LensFinding]) -> Vec<Sentence> {
     let mut out: Vec<Sentence> = findings.iter().zip(said).flat_map(|(f, s)| sentences(f, s)).collect();

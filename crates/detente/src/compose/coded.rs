@@ -32,7 +32,10 @@ fn message(item: &Item) -> Message {
         Item::Treaty(t) => treaty(t),
         Item::Transfer(t) => transfer(t),
         Item::Statement(s) => statement(s),
-        Item::Conditional(c) => Message::new("record-conditional").with("holder", holder(&c.holder)),
+        Item::Conditional(c) => Message::new("record-conditional")
+            .with("if", Arg::Text(c.antecedent.exact.clone()))
+            .with("then", Arg::Text(c.consequent.exact.clone()))
+            .with("holder", holder(&c.holder)),
         Item::Hedge(h) => {
             Message::new("record-hedge").with("marker", Arg::Text(h.marker.clone())).with("holder", holder(&h.holder))
         }

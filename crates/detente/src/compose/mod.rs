@@ -8,6 +8,8 @@ mod suggest;
 mod synthesis;
 mod timeline;
 
+use std::collections::BTreeSet;
+
 use detente_codebook::{Digest, Language, Phrase, Record};
 use detente_lens::{Arg, Finding, Inquiry, Message, Question};
 
@@ -104,11 +106,13 @@ fn head(article: &Article) -> Head {
     }
 }
 
-/// The digest of everything that decides the brief: question, records and seed.
+/// The digest of what decides the brief: the question, the texts it draws on and the seed.
 fn stem(inquiry: &Inquiry, seed: u64) -> String {
     let q = &inquiry.question;
-    let ids: Vec<&str> = inquiry.records.iter().map(|r| r.id.0.as_str()).collect();
-    let words = format!("{:?}|{}|{}|{}|{seed}|{}", q.shift, q.target, q.as_of, q.horizon_years, ids.join(","));
+    let source = |r: &detente_codebook::Record| r.source.digest.as_ref().map_or(r.id.0.clone(), |d| d.as_str().to_owned());
+    let sources: BTreeSet<String> = inquiry.records.iter().map(source).collect();
+    let sources = sources.into_iter().collect::<Vec<_>>().join(",");
+    let words = format!("{:?}|{}|{}|{}|{seed}|{sources}", q.shift, q.target, q.as_of, q.horizon_years);
     Digest::of(words.as_bytes()).short(8).to_owned()
 }
 

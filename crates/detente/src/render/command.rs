@@ -3,12 +3,12 @@
 use detente_codebook::{Dyad, Language};
 use detente_lens::Shift;
 
-use super::label::direction_code;
 use crate::brief::{Asking, Brief, Suggested};
+use crate::question::word;
 
 /// The question in codes: `USA-RUS improves → RUS-IRN`.
 pub(super) fn formal(shift: &Shift, target: &Dyad) -> String {
-    format!("{} {} \u{2192} {target}", shift.dyad, direction_code(shift.direction))
+    format!("{} {} \u{2192} {target}", shift.dyad, word(shift.direction))
 }
 
 /// The command that gives this brief again; none without a question.
@@ -16,7 +16,7 @@ pub(super) fn again(brief: &Brief, language: Language) -> Option<String> {
     let question = brief.question.as_ref()?;
     let head = match (&brief.article, &question.text) {
         (Some(_), _) => "detente brief ARTICLE".to_owned(),
-        (None, Some(text)) => format!("detente ask {}", quoted(&super::text::visible(text))),
+        (None, Some(text)) => format!("detente ask {}", quoted(&crate::visible::shown(text))),
         (None, None) => "detente ask".to_owned(),
     };
     Some(format!("{head} {}", options(question, brief.seed, language)))
@@ -32,7 +32,7 @@ fn options(question: &Asking, seed: u64, language: Language) -> String {
 }
 
 fn half(shift: &Shift, target: &Dyad) -> String {
-    format!("--shift {}:{} --on {target}", shift.dyad, direction_code(shift.direction))
+    format!("--shift {}:{} --on {target}", shift.dyad, word(shift.direction))
 }
 
 /// The command that asks a suggested question of the article.

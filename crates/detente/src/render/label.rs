@@ -1,7 +1,7 @@
 //! The labels of a page, in one language.
 
 use detente_codebook::{Dyad, Edtf, Language, Sign};
-use detente_lens::{Arg, Direction, Forecast, Message, Stance};
+use detente_lens::{Arg, Forecast, Message, Stance};
 use jiff::civil::Date;
 
 use crate::words;
@@ -32,9 +32,10 @@ pub(super) fn share(x: f64, language: Language) -> String {
     with("page-share", &[("share", Arg::Share(x))], language)
 }
 
-/// A number of any size with at most two decimals, none when it is whole.
+/// A number of any size with at most two decimals, none when it is whole, and a true minus sign.
 pub(super) fn number(x: f64) -> String {
-    if x.fract() == 0.0 { format!("{x:.0}") } else { format!("{x:.2}") }
+    let text = if x.fract() == 0.0 { format!("{x:.0}") } else { format!("{x:.2}") };
+    text.replace('-', symbol(Some(-1)))
 }
 
 /// The kind of a record in words; a kind without a word stands as it is.
@@ -42,14 +43,6 @@ pub(super) fn kind(kind: &str, language: Language) -> String {
     let id = format!("page-kind-{}", kind.replace('_', "-"));
     let said = label(&id, language);
     if said == id { kind.to_owned() } else { said }
-}
-
-/// The direction as the command line spells it.
-pub(super) const fn direction_code(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Improves => "improves",
-        Direction::Worsens => "worsens",
-    }
 }
 
 /// The symbol of a sign. It stands beside the word and the colour, never in place of the word.
@@ -127,4 +120,19 @@ fn measured(value: &str, unit: Option<&str>, language: Language) -> String {
     let said = label(&id, language);
     let word = if said == id { unit.to_owned() } else { said };
     with("page-value-unit", &[("value", Arg::Text(value.to_owned())), ("unit", Arg::Text(word))], language)
+}
+
+/// Numbers in order, runs drawn together as their first and last.
+pub(super) fn runs(numbers: &[usize]) -> Vec<(usize, usize)> {
+    let mut sorted = numbers.to_vec();
+    sorted.sort_unstable();
+    sorted.dedup();
+    let mut out: Vec<(usize, usize)> = Vec::new();
+    for n in sorted {
+        match out.last_mut() {
+            Some((_, to)) if *to + 1 == n => *to = n,
+            _ => out.push((n, n)),
+        }
+    }
+    out
 }

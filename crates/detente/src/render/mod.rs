@@ -1,4 +1,4 @@
-//! A brief for readers: lines for a terminal, a page of HTML, JSON, and the pictures of both.
+//! A brief laid out: for a terminal, as Markdown, as one HTML file, as JSON, with its pictures.
 //!
 //! Only here is layout known, and which way a language runs. Every function is pure: the same brief
 //! gives the same bytes.
@@ -7,11 +7,13 @@ mod command;
 mod html;
 mod json;
 mod label;
+mod markdown;
 mod picture;
 mod terminal;
 mod text;
 
 pub use html::{Captured, Inside, html, inside, style};
 pub use json::json;
+pub use markdown::markdown;
 pub use picture::{network_svg, timeline_svg};
 pub use terminal::{Width, terminal};

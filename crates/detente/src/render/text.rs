@@ -2,12 +2,14 @@
 
 use detente_codebook::Language;
 
+use crate::visible::{hidden, hides, mark};
+
 /// A piece of a sentence, by how it has to be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Piece {
     /// Words in the language of the sentence.
     Plain(String),
-    /// A hidden character, named: `U+202E`.
+    /// A hidden character, shown by its number.
     Hidden(String),
     /// What stands between quotation marks; the marks themselves are [`Piece::Plain`].
     Quoted(Vec<Piece>, Language),
@@ -42,7 +44,7 @@ fn split(chars: &[char], depth: usize, language: Language, out: &mut Vec<Piece>)
         }
         if hidden(chars, at) {
             flush(&mut plain, language, out);
-            out.push(Piece::Hidden(name(c)));
+            out.push(Piece::Hidden(mark(c)));
         } else {
             plain.push(c);
         }
@@ -76,7 +78,7 @@ fn closing(chars: &[char], at: usize) -> Option<usize> {
 fn flush(plain: &mut String, language: Language, out: &mut Vec<Piece>) {
     let text = std::mem::take(plain);
     let mut rest = text.as_str();
-    while let Some(start) = rest.find(|c: char| foreign(c, language)) {
+    while let Some(start) = begins(rest, language) {
         let tail = rest.get(start..).unwrap_or_default();
         let run = run_of(tail, language);
         push(rest.get(..start).unwrap_or_default(), out);
@@ -86,8 +88,26 @@ fn flush(plain: &mut String, language: Language, out: &mut Vec<Piece>) {
     push(rest, out);
 }
 
+/// Where a run of the other script begins, or, within Arabic, a number below nought: its sign would
+/// else wander to the other end.
+fn begins(text: &str, language: Language) -> Option<usize> {
+    let below = |at: usize| language == Language::Ar && !below_nought(text.get(at..).unwrap_or_default()).is_empty();
+    text.char_indices().find(|(at, c)| foreign(*c, language) || below(*at)).map(|(at, _)| at)
+}
+
+/// The number below nought with which a text begins, empty when it begins with none.
+fn below_nought(text: &str) -> &str {
+    let digits = text.strip_prefix('\u{2212}').unwrap_or_default();
+    let end = digits.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(digits.len());
+    if end == 0 { "" } else { text.get(..end + '\u{2212}'.len_utf8()).unwrap_or_default().trim_end_matches('.') }
+}
+
 /// The words in the other script with which `tail` begins, marks at their end left out.
 fn run_of(tail: &str, language: Language) -> &str {
+    let number = below_nought(tail);
+    if !number.is_empty() {
+        return number;
+    }
     let own = |c: char| c.is_alphabetic() && !foreign(c, language);
     let run = tail.find(own).and_then(|end| tail.get(..end)).unwrap_or(tail);
     run.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '/')
@@ -123,52 +143,11 @@ const fn is_rtl(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
 }
 
-/// The text with every hidden character replaced by its name: `⟦U+202E⟧`.
-pub(super) fn visible(text: &str) -> String {
-    let chars: Vec<char> = text.chars().collect();
-    let mut out = String::with_capacity(text.len());
-    for (at, c) in chars.iter().enumerate() {
-        if hidden(&chars, at) { out.push_str(&mark(&name(*c))) } else { out.push(*c) }
-    }
-    out
-}
-
-/// How a hidden character is shown.
-pub(super) fn mark(name: &str) -> String {
-    format!("\u{27E6}{name}\u{27E7}")
-}
-
-fn name(c: char) -> String {
-    format!("U+{:04X}", u32::from(c))
-}
-
-/// Whether a character would act on a page without being seen.
-///
-/// The joiners U+200C and U+200D belong to ordinary spelling within words of Arabic script.
-fn hidden(chars: &[char], at: usize) -> bool {
-    let arabic = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| is_rtl(*c));
-    match chars.get(at) {
-        Some('\u{200C}' | '\u{200D}') => !(arabic(at.checked_sub(1)) && arabic(at.checked_add(1))),
-        Some('\n' | '\t') | None => false,
-        Some(c) => c.is_control() || formats(*c),
-    }
-}
-
-/// Format characters that hide, reorder or tag: Unicode general category Cf and its kin.
-const fn formats(c: char) -> bool {
-    matches!(
-        c,
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180E}' | '\u{200B}'
-            | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FEFF}'
-            | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}'
-    )
-}
-
 /// The address when a browser may follow it: http or https, no spaces or hidden characters.
 pub(super) fn followable(url: &str) -> Option<&str> {
     let url = url.trim();
     let scheme = ["https://", "http://"].iter().any(|s| url.get(..s.len()).is_some_and(|head| head.eq_ignore_ascii_case(s)));
-    let clean = url.chars().all(|c| !c.is_whitespace() && !c.is_control() && !formats(c));
+    let clean = url.chars().all(|c| !c.is_whitespace() && !c.is_control() && !hides(c));
     (scheme && clean).then_some(url)
 }
 
@@ -181,19 +160,6 @@ pub(super) fn anchor(stem: &str, id: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn hidden_characters_are_named() {
-        assert_eq!(visible("a\u{202E}b\u{200B}\u{0007}"), "a⟦U+202E⟧b⟦U+200B⟧⟦U+0007⟧");
-        assert_eq!(visible("two\nlines\tand a tab"), "two\nlines\tand a tab");
-    }
-
-    #[test]
-    fn joiners_within_arabic_words_are_spelling() {
-        let word = "\u{645}\u{6CC}\u{200C}\u{631}\u{648}\u{62F}";
-        assert_eq!(visible(word), word);
-        assert_eq!(visible("a\u{200D}b"), "a⟦U+200D⟧b");
-    }
 
     #[test]
     fn a_quote_keeps_its_marks_and_its_language() {
@@ -212,6 +178,13 @@ mod tests {
     fn the_other_script_stands_apart() {
         let got = pieces("\u{646}\u{648}\u{639} (NON_SUBVERSION).", Language::Ar);
         assert_eq!(got.get(1), Some(&Piece::Foreign("NON_SUBVERSION".to_owned())));
+    }
+
+    #[test]
+    fn a_number_below_nought_keeps_its_sign_before_it() {
+        let got = pieces("\u{646}\u{639}\u{645} \u{2212}1.5.", Language::Ar);
+        assert_eq!(got.get(1), Some(&Piece::Foreign("\u{2212}1.5".to_owned())));
+        assert_eq!(pieces("\u{2212} \u{646}\u{639}\u{645}", Language::Ar).len(), 1);
     }
 
     #[test]

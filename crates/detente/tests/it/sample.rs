@@ -47,7 +47,7 @@ const SANCTIONS: &str = "base:sanctions-usa-irn";
 const RATE: &str = "base:kept-rate-defense";
 
 /// A brief in which every part is filled.
-pub fn rich() -> Brief {
+pub(crate) fn rich() -> Brief {
     Brief {
         schema: SCHEMA.to_owned(),
         id: "5e0a77c1".to_owned(),
@@ -69,13 +69,13 @@ pub fn rich() -> Brief {
 }
 
 /// The same without a forecast in the synthesis.
-pub fn cannot_say() -> Brief {
+pub(crate) fn cannot_say() -> Brief {
     let synthesis = Synthesis { note: say("no_pool"), ..Synthesis::default() };
     Brief { synthesis, ..rich() }
 }
 
 /// What an article without a question gives.
-pub fn reading() -> Brief {
+pub(crate) fn reading() -> Brief {
     let questions =
         vec![Suggested { text: say("suggested"), shift: shift("RUS-IRN", Direction::Worsens), target: dyad("IRN-CHN") }];
     Brief {
@@ -92,7 +92,7 @@ pub fn reading() -> Brief {
 }
 
 /// A brief whose every captured text tries to break the page.
-pub fn hostile() -> Brief {
+pub(crate) fn hostile() -> Brief {
     let bad = "<script>alert('x')</script>\u{202E}&\"quoted\" “open «nested\u{200B}» close” | `code` ]( # \u{7}";
     let mut brief = rich();
     brief.id = "\"><b>".to_owned();

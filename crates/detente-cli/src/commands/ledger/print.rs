@@ -43,11 +43,11 @@ pub(super) fn added(path: &str, outcome: &Outcome, n: usize, json: bool, out: &m
         return document("ledger-add", &fields, out);
     }
     Ok(match outcome {
-        Outcome::Added { operation, .. } => writeln!(out, "{operation}  added {path}: {n} records")?,
+        Outcome::Added { operation, .. } => writeln!(out, "{operation}  added {path}: {n} records"),
         Outcome::AlreadyThere { operation, .. } => {
-            writeln!(out, "{operation}  {path} is there already, since change {operation}")?;
+            writeln!(out, "{operation}  {path} is there already, since change {operation}")
         }
-    })
+    }?)
 }
 
 pub(super) fn changed(what: &str, operation: OpId, of: &str, json: bool, out: &mut dyn Write) -> Done {

@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::page::Page;
+use super::page::{Page, scrolling};
 use crate::render::label;
-use crate::render::picture::{Role, related};
+use crate::render::picture::{Related, Role, related};
 
 /// The table of both columns; none without a question and a network.
 pub(super) fn compare(page: Page<'_>) -> Option<Markup> {
@@ -13,6 +13,12 @@ pub(super) fn compare(page: Page<'_>) -> Option<Markup> {
     let rows = related(view, asking);
     Some(html! {
         p.note { (page.say("page-compare-note")) }
+        (scrolling(&page.say("page-compare"), &table(page, &rows)))
+    })
+}
+
+fn table(page: Page<'_>, rows: &[Related<'_>]) -> Markup {
+    html! {
         table.compare {
             thead { tr {
                 th scope="col" { (page.say("page-relation")) }
@@ -20,19 +26,23 @@ pub(super) fn compare(page: Page<'_>) -> Option<Markup> {
                 th scope="col" { (page.say("page-as-supposed")) }
                 th scope="col" { (page.say("page-evidence-for-claim")) }
             } }
-            tbody { @for row in &rows {
-                tr class=(role_class(row.role)) {
-                    th scope="row" {
-                        (label::dyad(&row.dyad, page.language))
-                        span.role { (page.say(&format!("page-role-{}", role_class(row.role)))) }
-                    }
-                    td { (page.sign(row.before)) }
-                    td { (page.sign(row.after)) (changed(page, row.before, row.after)) }
-                    td { (page.refs(row.evidence)) }
-                }
-            } }
+            tbody { @for row in rows { (one(page, row)) } }
         }
-    })
+    }
+}
+
+fn one(page: Page<'_>, row: &Related<'_>) -> Markup {
+    html! {
+        tr class=(role_class(row.role)) {
+            th scope="row" {
+                (label::dyad(&row.dyad, page.language))
+                span.role { (page.say(&format!("page-role-{}", role_class(row.role)))) }
+            }
+            td { (page.sign(row.before)) }
+            td { (page.sign(row.after)) (changed(page, row.before, row.after)) }
+            td { (page.refs(row.evidence)) }
+        }
+    }
 }
 
 const fn role_class(role: Role) -> &'static str {

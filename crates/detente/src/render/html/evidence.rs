@@ -53,7 +53,7 @@ pub(super) fn quotation(exact: &str, around: Option<&Selector>, url: Option<&str
     html! {
         blockquote lang=(language.tag()) dir=(language.dir()) cite=[url.and_then(followable)] {
             @if let Some(a) = around.filter(|a| !a.prefix.is_empty()) { span.around { "… " (show(&a.prefix)) } }
-            mark { (show(exact)) }
+            @if around.is_some() { mark { (show(exact)) } } @else { (show(exact)) }
             @if let Some(a) = around.filter(|a| !a.suffix.is_empty()) { span.around { (show(&a.suffix)) " …" } }
         }
     }
@@ -62,7 +62,7 @@ pub(super) fn quotation(exact: &str, around: Option<&Selector>, url: Option<&str
 fn source(page: Page<'_>, source: &Cited) -> Markup {
     html! {
         (page.say("page-source")) ": " cite { (page.data(&source.title)) }
-        @if let Some(date) = source.date { ", " (page.say_with("page-date-of", "date", Arg::Date(date))) }
+        @if let Some(date) = source.date { (page.say("list-comma")) (page.say_with("page-date-of", "date", Arg::Date(date))) }
         @if let Some(url) = &source.url { ". " (words::address(url)) }
     }
 }

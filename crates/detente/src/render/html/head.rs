@@ -6,11 +6,12 @@ use maud::{Markup, html};
 use super::page::Page;
 use super::words;
 use crate::brief::{Asking, Head};
-use crate::render::{command, label, text};
+use crate::render::{command, label};
+use crate::visible::shown;
 
 /// The title as plain text: of the article, else the question.
 pub(super) fn plain_title(page: Page<'_>) -> String {
-    text::visible(&title(page))
+    shown(&title(page))
 }
 
 fn title(page: Page<'_>) -> String {

@@ -19,7 +19,7 @@ fn lens(page: Page<'_>, finding: &LensFinding) -> Markup {
     let id = text::anchor("lens", &finding.lens);
     html! {
         section.lens id=(id) aria-labelledby=(format!("{id}-heading")) {
-            h3 id=(format!("{id}-heading")) { (page.phrase(&finding.title)) " " (words::code(&finding.lens)) }
+            h3 id=(format!("{id}-heading")) { (heading(page, finding)) " " (words::code(&finding.lens)) }
             @if !finding.grounds { p.cannot { (page.say("page-no-grounds")) } }
             @if let Some(forecast) = &finding.forecast { (synthesis::bar(page, forecast, &finding.lens)) }
             @if let Some(n) = finding.n { p.note { (page.say_with("page-lens-n", "count", Arg::Count(n))) } }
@@ -30,6 +30,10 @@ fn lens(page: Page<'_>, finding: &LensFinding) -> Markup {
     }
 }
 
+fn heading(page: Page<'_>, finding: &LensFinding) -> String {
+    page.say_with("lens-heading", "lens", Arg::Phrase(finding.title.clone()))
+}
+
 fn claim(page: Page<'_>, claim: &ClaimView) -> Markup {
     let stance = label::stance_name(claim.stance);
     html! {
@@ -37,7 +41,7 @@ fn claim(page: Page<'_>, claim: &ClaimView) -> Markup {
             p.text { (page.phrase(&claim.text)) (page.refs(&claim.evidence)) }
             p.facts {
                 span.stance { (page.say(&format!("page-stance-{stance}"))) }
-                @for figure in label::figures(claim, page.language) { span.figure { (figure) } }
+                @for figure in label::figures(claim, page.language) { span.figure { (words::prose(&figure, page.language)) } }
                 span.id {
                     (page.say("page-claim-id")) " "
                     @if let Some(n) = page.claim_number(&claim.id) { (n) " " }
@@ -49,16 +53,17 @@ fn claim(page: Page<'_>, claim: &ClaimView) -> Markup {
 }
 
 fn apparatus(page: Page<'_>, finding: &LensFinding) -> Markup {
+    let method = (finding.method != Phrase::default()).then_some(&finding.method);
+    if finding.assumptions.is_empty() && method.is_none() {
+        return html! {};
+    }
     html! {
         div.apparatus {
             @if !finding.assumptions.is_empty() {
                 h4 { (page.say("page-assumptions")) }
                 ul { @for a in &finding.assumptions { li { (page.phrase(a)) } } }
             }
-            @if finding.method != Phrase::default() {
-                h4 { (page.say("page-method")) }
-                p { (page.phrase(&finding.method)) }
-            }
+            @if let Some(method) = method { h4 { (page.say("page-method")) } p { (page.phrase(method)) } }
         }
     }
 }

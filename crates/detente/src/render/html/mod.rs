@@ -76,6 +76,11 @@ pub const fn style() -> &'static str {
     STYLE
 }
 
+/// The title of the page as plain text.
+pub(super) fn plain_title(brief: &Brief, language: Language) -> String {
+    head::plain_title(Page { brief, language, captured: None })
+}
+
 fn meta(page: Page<'_>) -> Markup {
     html! {
         head {

@@ -18,7 +18,7 @@ pub(super) fn network(page: Page<'_>) -> Option<Markup> {
             figcaption { (picture::network_summary(view, page.language)) }
         }
         h3 { (page.say("page-network-table")) }
-        (ties(page, view))
+        (scrolling(&page.say("page-network-table"), &ties(page, view)))
         h3 { (page.say("page-actors-table")) }
         (actors(page, view))
     })

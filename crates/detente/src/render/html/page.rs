@@ -38,17 +38,24 @@ impl Page<'_> {
         words::data(text, self.language)
     }
 
-    /// The numbers of some records, each a link to its entry in the list of evidence.
+    /// The numbers of some records, each a link to its entry in the list of evidence; of a run of
+    /// three or more the first and the last.
     pub(super) fn refs(self, ids: &[RecordId]) -> Markup {
+        let numbers: Vec<usize> = ids.iter().filter_map(|id| self.brief.number(id)).collect();
+        let missing: Vec<&RecordId> = ids.iter().filter(|id| self.brief.number(id).is_none()).collect();
         html! {
-            @if !ids.is_empty() { span.refs { @for id in ids { " " (self.reference(id)) } } }
+            @if !ids.is_empty() { span.refs {
+                @for (from, to) in label::runs(&numbers) { " " (self.run(from, to)) }
+                @for id in missing { " " span.missing { (words::code(&id.0)) " (" (self.say("page-missing-evidence")) ")" } }
+            } }
         }
     }
 
-    fn reference(self, id: &RecordId) -> Markup {
-        let Some(number) = self.brief.number(id) else {
-            return html! { span.missing { (words::code(&id.0)) " (" (self.say("page-missing-evidence")) ")" } };
-        };
+    fn run(self, from: usize, to: usize) -> Markup {
+        html! { (self.numbered(from)) @if to > from + 1 { "–" } @else if to > from { " " } @if to > from { (self.numbered(to)) } }
+    }
+
+    fn numbered(self, number: usize) -> Markup {
         let name = format!("{} {number}", self.say("page-evidence-for-claim"));
         html! { a href=(format!("#evidence-{number}")) aria-label=(name) { "[" (number) "]" } }
     }

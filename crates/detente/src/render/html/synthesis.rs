@@ -15,7 +15,7 @@ pub(super) fn synthesis(page: Page<'_>) -> Option<Markup> {
     Some(html! {
         @match &synthesis.forecast {
             Some(forecast) => { (bar(page, forecast, "pool")) p { (page.phrase(&synthesis.note)) } }
-            None => { p.cannot { strong { (page.say("page-cannot-say")) } " " (reason(page)) } }
+            None => { p.cannot { strong { (page.say("page-cannot-say")) } " " (page.phrase(&synthesis.note)) } }
         }
         @if !synthesis.weights.is_empty() { (weights(page)) }
         @if let Some(disagreement) = &synthesis.disagreement {
@@ -23,14 +23,6 @@ pub(super) fn synthesis(page: Page<'_>) -> Option<Markup> {
             p { (page.phrase(disagreement)) }
         }
     })
-}
-
-fn reason(page: Page<'_>) -> Markup {
-    let note = &page.brief.synthesis.note;
-    if note.get(page.language).is_empty() {
-        return html! { (page.say("page-no-number")) };
-    }
-    html! { (page.say("page-cannot-say-why")) " " (page.phrase(note)) }
 }
 
 /// A forecast as a bar, and its numbers in a table below.

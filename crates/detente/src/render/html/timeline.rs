@@ -15,12 +15,21 @@ pub(super) fn timeline(page: Page<'_>) -> Option<Markup> {
     }
     let svg = picture::timeline_svg(moments, page.language);
     Some(html! {
-        p.note { (page.say("page-timeline-note")) }
+        p.note {
+            (page.say("page-timeline-note"))
+            @if picture::timeline_breaks(moments) { " " (page.say("page-timeline-break")) }
+        }
         figure.picture {
             (scrolling(&page.say("page-timeline"), &PreEscaped(svg)))
             figcaption { (picture::timeline_summary(moments, page.language)) }
         }
         h3 { (page.say("page-timeline-table")) }
+        (scrolling(&page.say("page-timeline-table"), &table(page, moments)))
+    })
+}
+
+fn table(page: Page<'_>, moments: &[Moment]) -> Markup {
+    html! {
         table.moments {
             thead { tr {
                 th scope="col" { (page.say("page-number")) }
@@ -30,7 +39,7 @@ pub(super) fn timeline(page: Page<'_>) -> Option<Markup> {
             } }
             tbody { @for (n, moment) in moments.iter().enumerate() { (row(page, n + 1, moment)) } }
         }
-    })
+    }
 }
 
 fn row(page: Page<'_>, number: usize, moment: &Moment) -> Markup {

@@ -3,7 +3,8 @@
 use detente_codebook::Language;
 use maud::{Markup, html};
 
-use crate::render::text::{Piece, followable, language_of, mark, other, pieces, visible};
+use crate::render::text::{Piece, followable, language_of, other, pieces};
+use crate::visible::shown as visible;
 
 /// A sentence in `language`: quotes in `q`, words of the other script in `bdi`.
 pub(super) fn prose(text: &str, language: Language) -> Markup {
@@ -23,8 +24,8 @@ fn shown(pieces: &[Piece], around: Language) -> Markup {
 
 fn one(piece: &Piece, around: Language) -> Markup {
     match piece {
-        Piece::Plain(text) => html! { (text) },
-        Piece::Hidden(name) => html! { span.hidden-char dir="ltr" { (mark(name)) } },
+        Piece::Plain(text) => html! { (text.replace(" %", "\u{A0}%")) },
+        Piece::Hidden(mark) => html! { span.hidden-char dir="ltr" { (mark) } },
         Piece::Quoted(inner, own) => html! {
             q lang=[(*own != around).then(|| own.tag())] { bdi dir=(own.dir()) { (shown(inner, *own)) } }
         },

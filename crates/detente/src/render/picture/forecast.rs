@@ -27,17 +27,25 @@ pub(in crate::render) fn forecast_svg(forecast: &Forecast, name: &str, language:
     let summary = outcomes.map(|(o, p)| format!("{} {}", label(&format!("page-forecast-{o}"), language), share(p, language)));
     let body = html! { @for part in &parts { (part) } };
     let name = crate::render::text::anchor("forecast", name);
-    picture(&name, (WIDTH, HEIGHT), language, &label("page-forecast", language), &summary.join("; "), &body)
+    picture(
+        &name,
+        (WIDTH, HEIGHT),
+        language,
+        &label("page-forecast", language),
+        &summary.join(&label("list-comma", language)),
+        &body,
+    )
 }
 
 fn part(outcome: &str, p: f64, along: f64, wide: f64, language: Language) -> Markup {
     let x = if language == Language::Ar { WIDTH - along - wide } else { along };
-    let text = format!("{} {}", label(&format!("page-forecast-{outcome}"), language), share(p, language));
-    let fits = fit::width(&text, SIZE) + 8.0 < wide;
+    let full = format!("{} {}", label(&format!("page-forecast-{outcome}"), language), share(p, language));
+    let short = share(p, language);
+    let text = [full, short].into_iter().find(|t| fit::width(t, SIZE) + 6.0 < wide);
     html! {
         rect class=(format!("outcome outcome-{outcome}")) x=(px(x)) y="2" width=(px(wide)) height=(px(HEIGHT - 4.0))
             fill=(fill(outcome)) stroke=(INK) stroke-width="1" {}
-        @if fits {
+        @if let Some(text) = text {
             (words("outcome-text", At { x: x + wide / 2.0, y: HEIGHT / 2.0 + SIZE * 0.35 }, SIZE, ink(outcome), language, &text))
         }
     }

@@ -16,6 +16,6 @@ mod timeline;
 pub(super) use forecast::forecast_svg;
 pub use network::network_svg;
 pub(super) use network::summary as network_summary;
-pub(super) use relation::{Role, related};
-pub(super) use timeline::summary as timeline_summary;
+pub(super) use relation::{Related, Role, related};
 pub use timeline::timeline_svg;
+pub(super) use timeline::{breaks as timeline_breaks, summary as timeline_summary};

@@ -12,7 +12,7 @@ use super::fit;
 use super::legend::{self, Entry};
 use super::relation::{Role, asked, related};
 use super::ring::{Placed, Plan, place};
-use super::svg::{At, Bounds, INK, PAPER, colour, picture, pill, px, tie, words};
+use super::svg::{Arc, At, Bounds, INK, PAPER, colour, dashes, picture, pill, px, words};
 use crate::brief::{Asking, NetworkView, Node};
 use crate::render::label::{arrow, label, sign_name, symbol, with};
 
@@ -78,9 +78,16 @@ fn lines(view: &NetworkView, question: Option<&Asking>) -> Vec<Line> {
     plain.chain(broad).collect()
 }
 
-fn ends(line: &Line, placed: &Placed) -> Option<(At, At)> {
+/// How far a line bows towards the middle of the ring, so that it passes no name of the ring.
+const BOW: f64 = 0.36;
+
+fn arc(line: &Line, placed: &Placed) -> Option<Arc> {
     let (a, b) = (placed.boxes.get(line.from)?, placed.boxes.get(line.to)?);
-    Some((a.edge_towards(b.centre), b.edge_towards(a.centre)))
+    let centre = At { x: placed.width / 2.0, y: placed.height / 2.0 };
+    let middle = At { x: f64::midpoint(a.centre.x, b.centre.x), y: f64::midpoint(a.centre.y, b.centre.y) };
+    let towards = |m: f64, c: f64| (c - m).mul_add(BOW, m);
+    let via = At { x: towards(middle.x, centre.x), y: towards(middle.y, centre.y) };
+    Some(Arc { from: a.edge_towards(via), via, to: b.edge_towards(via) })
 }
 
 const fn named(line: &Line) -> bool {
@@ -88,14 +95,17 @@ const fn named(line: &Line) -> bool {
 }
 
 fn drawn(lines: &[Line], placed: &Placed) -> Markup {
+    html! { @for line in lines { @if let Some(arc) = arc(line, placed) { (stroke(line, &arc)) } } }
+}
+
+fn stroke(line: &Line, arc: &Arc) -> Markup {
+    let class = format!("tie tie-{}{}", sign_name(line.after), if line.role.is_none() { " tie-around" } else { "" });
     html! {
-        @for line in lines { @if let Some((from, to)) = ends(line, placed) {
-            @if let Some(class) = halo(line) {
-                line class=(class) x1=(px(from.x)) y1=(px(from.y)) x2=(px(to.x)) y2=(px(to.y)) stroke="#e3d9b8"
-                    stroke-width="16" stroke-linecap="round" {}
-            }
-            (tie(from, to, line.after, width(line)))
-        } }
+        @if let Some(class) = halo(line) {
+            path class=(class) d=(arc.path()) fill="none" stroke="#e3d9b8" stroke-width="16" stroke-linecap="round" {}
+        }
+        path class=(class) d=(arc.path()) fill="none" stroke=(colour(line.after)) stroke-width=(px(width(line)))
+            stroke-linecap="round" stroke-dasharray=[dashes(line.after)] {}
     }
 }
 
@@ -129,14 +139,19 @@ fn actor(node: &Node, n: usize, names: &[Vec<String>], placed: &Placed, language
     }
 }
 
+/// Up to how many lines each carries its sign. In a denser network only those of the question and
+/// those that change do; the dashes and the table say the sign of the others.
+const MOST_MARKED: usize = 36;
+
 /// The sign of each line on it, where it hides no name and no other sign.
 fn badges(lines: &[Line], placed: &Placed, language: Language) -> Markup {
     let mut taken: Vec<Bounds> = placed.boxes.clone();
     let mut out = Vec::new();
-    for line in lines.iter().rev() {
-        let Some(ends) = ends(line, placed) else { continue };
+    let marked = |line: &&Line| lines.len() <= MOST_MARKED || line.role.is_some() || line.before != line.after;
+    for line in lines.iter().rev().filter(marked) {
+        let Some(arc) = arc(line, placed) else { continue };
         let text = badge_text(line, language);
-        let bounds = spot(ends, badge_width(&text), &taken);
+        let bounds = spot(&arc, badge_width(&text), &taken);
         taken.push(bounds);
         out.push(badge(line, &bounds, &text, language));
     }
@@ -162,12 +177,8 @@ fn badge_text(line: &Line, language: Language) -> String {
 }
 
 /// The place along a line nearest its middle that meets nothing yet; the middle when all meet.
-fn spot((from, to): (At, At), width: f64, taken: &[Bounds]) -> Bounds {
-    let along = |t: f64| Bounds {
-        centre: At { x: (to.x - from.x).mul_add(t, from.x), y: (to.y - from.y).mul_add(t, from.y) },
-        width,
-        height: if width < 20.0 { 19.0 } else { 24.0 },
-    };
+fn spot(arc: &Arc, width: f64, taken: &[Bounds]) -> Bounds {
+    let along = |t: f64| Bounds { centre: arc.at(t), width, height: if width < 20.0 { 19.0 } else { 24.0 } };
     let places = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86];
     let free = places.into_iter().map(along).find(|b| taken.iter().all(|t| !b.meets(t, 1.5)));
     free.unwrap_or_else(|| along(0.5))

@@ -87,7 +87,29 @@ pub(super) fn from_start(class: &str, at: At, size: f64, language: Language, tex
 fn anchored(class: &str, at: At, size: f64, fill: &str, language: Language, anchor: &str, text: &str) -> Markup {
     html! {
         text class=(class) x=(px(at.x)) y=(px(at.y)) font-size=(px(size)) fill=(fill) text-anchor=(anchor)
-            direction=(language.dir()) { (crate::render::text::visible(text)) }
+            direction=(language.dir()) { (crate::visible::shown(text)) }
+    }
+}
+
+/// A line that bows towards a control point (a quadratic Bézier curve).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Arc {
+    pub(super) from: At,
+    pub(super) via: At,
+    pub(super) to: At,
+}
+
+impl Arc {
+    /// The point at `t` from 0 at the beginning to 1 at the end.
+    pub(super) fn at(&self, t: f64) -> At {
+        let (a, b, c) = ((1.0 - t) * (1.0 - t), 2.0 * t * (1.0 - t), t * t);
+        At { x: a * self.from.x + b * self.via.x + c * self.to.x, y: a * self.from.y + b * self.via.y + c * self.to.y }
+    }
+
+    /// The path as SVG spells it.
+    pub(super) fn path(&self) -> String {
+        let pair = |at: At| format!("{} {}", px(at.x), px(at.y));
+        format!("M{} Q{} {}", pair(self.from), pair(self.via), pair(self.to))
     }
 }
 
@@ -118,7 +140,7 @@ pub(super) fn picture(name: &str, size: (f64, f64), language: Language, title: &
             aria-labelledby=(format!("{title_id} {summary_id}")) viewBox=(format!("0 0 {width} {height}"))
             width=(width) height=(height) font-family=(FACES) {
             title id=(title_id) { (title) }
-            desc id=(summary_id) { (crate::render::text::visible(summary)) }
+            desc id=(summary_id) { (crate::visible::shown(summary)) }
             (body)
         }
     };

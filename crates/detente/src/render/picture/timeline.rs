@@ -34,10 +34,7 @@ struct Mark {
 /// The timeline as SVG in `language`; the same moments give the same bytes.
 #[must_use]
 pub fn timeline_svg(moments: &[Moment], language: Language) -> String {
-    let starts: Vec<f64> = moments.iter().filter_map(|m| m.date.first().or(m.date.last())).map(year).collect();
-    let end = moments.iter().filter_map(|m| m.date.last().or(m.date.first())).map(year).fold(f64::MIN, f64::max);
-    let end = if end.is_finite() && end > f64::MIN { end } else { 1.0 };
-    let scale = Scale::of(&starts, end, (MARGIN, WIDTH - MARGIN));
+    let scale = scale(moments);
     let marks: Vec<Mark> = moments.iter().enumerate().filter_map(|(n, m)| mark(n + 1, m, &scale)).collect();
     let mut top = 6.0;
     let mut bands = Vec::new();
@@ -49,6 +46,18 @@ pub fn timeline_svg(moments: &[Moment], language: Language) -> String {
     let body = html! { (grid(&scale, top)) @for band in &bands { (band) } (axis(&scale, top)) };
     let title = label("page-timeline", language);
     picture("timeline", (WIDTH, top + 40.0), language, &title, &summary(moments, language), &body)
+}
+
+/// Whether the scale of the picture changes on the way.
+pub(in crate::render) fn breaks(moments: &[Moment]) -> bool {
+    scale(moments).breaks().is_some()
+}
+
+fn scale(moments: &[Moment]) -> Scale {
+    let starts: Vec<f64> = moments.iter().filter_map(|m| m.date.first().or(m.date.last())).map(year).collect();
+    let ends = moments.iter().filter_map(|m| m.date.last().or(m.date.first())).map(year);
+    let end = ends.reduce(f64::max).unwrap_or(1.0);
+    Scale::of(&starts, end, (MARGIN, WIDTH - MARGIN))
 }
 
 /// A day as a year with its fraction.

@@ -1,0 +1,76 @@
+//! What is measured: each [`Case`] is a piece of work done by Détente and, beside it, by a plain way of doing the
+//! same or the least that could be done. `cargo run --release` prints the ratios, `cargo bench` the distributions.
+
+mod ledger;
+mod network;
+mod text;
+
+pub use ledger::{append, append_plain};
+pub use network::{bound, cold_relations, exhaustive, network, plain, relations};
+pub use text::{SENTENCES, brief, coding, page, reading};
+
+/// Whatever kept a piece of work from being done.
+pub type Failure = Box<dyn std::error::Error>;
+
+/// A piece of work, and its baseline.
+pub struct Case {
+    /// What is done.
+    pub name: &'static str,
+    /// What it is compared with.
+    pub baseline: &'static str,
+    /// How many items one run handles, and what an item is.
+    pub items: (usize, &'static str),
+    /// The work.
+    pub work: fn() -> Result<(), Failure>,
+    /// The baseline.
+    pub plain: fn() -> Result<(), Failure>,
+}
+
+/// The story in five measures: from sentence to brief.
+#[must_use]
+pub fn cases() -> Vec<Case> {
+    vec![
+        Case {
+            name: "code an article",
+            baseline: "read and split it only",
+            items: (SENTENCES, "sentences"),
+            work: coding,
+            plain: reading,
+        },
+        Case {
+            name: "append an article to a ledger",
+            baseline: "a JSON line, written and synced",
+            items: (1, "articles"),
+            work: append,
+            plain: append_plain,
+        },
+        Case {
+            name: "derive relations from the base",
+            baseline: "walk over its records",
+            items: (1, "worlds"),
+            work: relations,
+            plain: cold_relations,
+        },
+        Case {
+            name: "frustration of 16 actors, Gray code",
+            baseline: "each division counted anew",
+            items: (1, "networks"),
+            work: || exhaustive(16),
+            plain: || plain(16),
+        },
+        Case {
+            name: "frustration of 16 actors, bounded",
+            baseline: "every division in Gray code",
+            items: (1, "networks"),
+            work: || bound(16),
+            plain: || exhaustive(16),
+        },
+        Case {
+            name: "a brief, end to end",
+            baseline: "coding its article only",
+            items: (1, "briefs"),
+            work: brief,
+            plain: coding,
+        },
+    ]
+}

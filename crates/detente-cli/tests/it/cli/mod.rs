@@ -1,0 +1,10 @@
+//! What the command prints and how it ends.
+
+mod bad_input;
+mod brief;
+mod claims;
+mod code;
+mod colour;
+mod help;
+mod ledger;
+mod shell;

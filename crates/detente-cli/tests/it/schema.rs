@@ -1,0 +1,101 @@
+//! What is printed as JSON fits the schemas of `schemas/`.
+
+mod check;
+
+use serde_json::{Value, json};
+
+use crate::house::{files, root, text};
+use crate::run::Desk;
+use check::faults;
+
+fn schema(name: &str) -> Value {
+    serde_json::from_str(&text(&format!("schemas/{name}.json")).unwrap()).unwrap()
+}
+
+/// Runs a line on the desk and holds its answer against a schema.
+fn fits(desk: &Desk, arguments: &[&str], name: &str) -> Value {
+    let ran = desk.run(arguments);
+    assert_eq!(ran.code, 0, "{arguments:?}: {}", ran.err);
+    let answer: Value = serde_json::from_str(&ran.out).unwrap();
+    let faults = faults(&schema(name), &answer);
+    assert!(faults.is_empty(), "{arguments:?} against {name}:\n{}", faults.join("\n"));
+    answer
+}
+
+/// Articles of ours in both languages, and the same text as a page.
+fn articles(desk: &Desk) -> Vec<String> {
+    let texts = [files("examples"), files("gold/articles")].concat().into_iter().filter(|p| p.ends_with(".txt"));
+    let mut names = Vec::new();
+    for path in texts {
+        let name = path.replace('/', "-");
+        desk.fetch(&path, &name);
+        names.push(name);
+    }
+    let page = std::fs::read_to_string(root().join("examples/rapprochement.en.txt")).unwrap().replace("\n\n", "</p>\n<p>");
+    desk.put("page.html", format!("<!doctype html><html lang=en><title>A page</title><body><p>{page}</p></body></html>"));
+    names.push("page.html".to_owned());
+    names
+}
+
+#[test]
+fn codings_fit() {
+    let desk = Desk::new();
+    let names = articles(&desk);
+    assert!(names.len() >= 9, "{names:?}");
+    for name in &names {
+        fits(&desk, &["code", name, "--json"], "detente.coding.1");
+    }
+}
+
+#[test]
+fn briefs_fit() {
+    let desk = Desk::new();
+    for name in articles(&desk).iter().filter(|n| n.starts_with("examples-")) {
+        let brief = fits(&desk, &["brief", name, "--format", "json"], "detente.brief.1");
+        let found = brief["findings"].as_array().is_some_and(|f| !f.is_empty());
+        assert_eq!(found, brief["question"].is_object(), "{name}");
+    }
+    let question = ["ask", "--shift", "USA-RUS:improves", "--on", "RUS-IRN", "--as-of", "2025-02-27", "--format", "json"];
+    fits(&desk, &question, "detente.brief.1");
+}
+
+/// Every schema is one of ours, names itself, and uses only keywords that the check knows.
+#[test]
+fn schemas_are_whole() {
+    let names: Vec<String> = files("schemas").into_iter().filter(|p| p.ends_with(".json")).collect();
+    assert!(names.len() >= 2);
+    for path in names {
+        let schema: Value = serde_json::from_str(&text(&path).unwrap()).unwrap();
+        let name = path.trim_start_matches("schemas/").trim_end_matches(".1.json");
+        assert_eq!(schema["properties"]["schema"], json!({"const": format!("{name}/1")}), "{path}");
+        assert!(schema["$id"].as_str().unwrap().ends_with(&path), "{path}");
+        assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema", "{path}");
+        assert_eq!(check::unknown(&schema), Vec::<String>::new(), "{path}");
+    }
+}
+
+/// A schema that lets everything pass is worth nothing: each of these must be found.
+#[test]
+fn broken_answers_are_found() {
+    let desk = Desk::new();
+    desk.fetch("examples/saudi-iran-beijing.en.txt", "article.txt");
+    let good = fits(&desk, &["code", "article.txt", "--json"], "detente.coding.1");
+    let breakages: [(&str, Value); 7] = [
+        ("/schema", json!("detente.coding/2")),
+        ("/events/0/source", json!("Iran")),
+        ("/events/0/date", json!("10 March 2023")),
+        ("/events/0/quote/start", json!(-1)),
+        ("/events/0/certainty", json!("sure")),
+        ("/events/0/goldstein", json!(11)),
+        ("/document", json!([])),
+    ];
+    for (place, value) in breakages {
+        let mut bad = good.clone();
+        *bad.pointer_mut(place).unwrap_or_else(|| panic!("{place} is not there")) = value;
+        let found = faults(&schema("detente.coding.1"), &bad);
+        assert!(found.iter().any(|f| f.starts_with(place)), "{place} passes: {found:?}");
+    }
+    let mut bad = good;
+    bad.as_object_mut().unwrap().remove("gaps");
+    assert_eq!(faults(&schema("detente.coding.1"), &bad), ["/: lacks `gaps`"]);
+}

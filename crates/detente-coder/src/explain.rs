@@ -1,0 +1,127 @@
+//! Why a text was coded as it was: for each sentence the parties found, the frames called up, who
+//! fills their slots, how the clause is said, and the events that came of it.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use detente_codebook::{ActorCode, CameoCode, Event, Quote, Text};
+
+use crate::clause::Clauses;
+use crate::event::{Found, Mood, mood};
+use crate::frame::Trigger;
+
+/// Why one sentence was coded as it was.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reasons {
+    /// The sentence.
+    pub sentence: Quote,
+    /// The parties, in order.
+    pub parties: Vec<PartyFound>,
+    /// The frames that its words call up, in order.
+    pub frames: Vec<FrameFound>,
+}
+
+/// A party as the sentence names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartyFound {
+    /// Its code.
+    pub code: ActorCode,
+    /// The words.
+    pub quote: Quote,
+    /// The preposition that governs it.
+    pub mark: Option<String>,
+    /// Whether it is only a place.
+    pub place: bool,
+}
+
+/// A frame with its slots.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FrameFound {
+    /// The file and name of the frame, and the line where it stands.
+    pub rule: String,
+    /// The code that it stands for.
+    pub code: Option<CameoCode>,
+    /// The words that call it up.
+    pub quote: Quote,
+    /// The clause around them.
+    pub clause: Quote,
+    /// How the clause is said: plain, negated, refused, future, possible or conditional.
+    pub modality: &'static str,
+    /// Who acts.
+    pub sources: Vec<ActorCode>,
+    /// On whom.
+    pub targets: Vec<ActorCode>,
+    /// The events that came of it.
+    pub events: Vec<Event>,
+}
+
+/// The reasons of one prepared sentence.
+pub(crate) fn reasons(text: &Text, clauses: &Clauses<'_>, found: &[Found]) -> Option<Reasons> {
+    let party = |p: &crate::party::Party| {
+        Some(PartyFound { code: p.code.clone(), quote: text.quote(p.span)?, mark: p.mark.clone(), place: p.place })
+    };
+    Some(Reasons {
+        sentence: text.quote(clauses.span)?,
+        parties: clauses.parties.iter().filter_map(party).collect(),
+        frames: clauses.triggers.iter().filter_map(|t| frame(text, clauses, found, t)).collect(),
+    })
+}
+
+fn frame(text: &Text, clauses: &Clauses<'_>, found: &[Found], trigger: &Trigger) -> Option<FrameFound> {
+    let frame = clauses.frames.list.get(trigger.frame)?;
+    let slots = clauses.slots(trigger, frame);
+    let codes = |list: &[usize]| list.iter().filter_map(|i| clauses.parties.get(*i)).map(|p| p.code.clone()).collect();
+    Some(FrameFound {
+        rule: rule_of(&frame.id),
+        code: frame.cameo.clone(),
+        quote: text.quote(clauses.span_of(trigger.from..trigger.end))?,
+        clause: text.quote(clauses.span_of(clauses.clause(trigger.from)))?,
+        modality: word(mood(clauses, trigger)),
+        sources: codes(&slots.sources),
+        targets: codes(&slots.targets),
+        events: found.iter().filter(|f| f.at == trigger.from).map(|f| f.event.clone()).collect(),
+    })
+}
+
+fn word(mood: Mood) -> &'static str {
+    match mood {
+        Mood::Plain => "plain",
+        Mood::Negated => "negated",
+        Mood::Refused => "refused",
+        Mood::Future => "future",
+        Mood::Possible => "possible",
+        Mood::Conditional => "conditional",
+    }
+}
+
+static LINES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+    let mut out = BTreeMap::new();
+    for (name, file) in crate::frame::NAMED_FILES {
+        for (n, line) in file.lines().enumerate() {
+            if let Some(id) = line.strip_prefix("id = \"").and_then(|r| r.strip_suffix('"')) {
+                out.insert(id.to_owned(), format!("{name}:{}", n + 1));
+            }
+        }
+    }
+    out
+});
+
+/// The file and line of a frame, and its name.
+fn rule_of(id: &str) -> String {
+    LINES.get(id).map_or_else(|| id.to_owned(), |place| format!("{place} {id}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::code::explain;
+    use detente_codebook::Language;
+
+    #[test]
+    fn an_event_says_why() {
+        let all = explain("Ardania said nothing. France expelled two Italian diplomats.", Some(Language::En), None);
+        let frames: Vec<_> = all.iter().flat_map(|r| &r.frames).filter(|f| !f.events.is_empty()).collect();
+        assert_eq!(frames.len(), 1);
+        assert!(frames[0].rule.starts_with("data/frames/"), "{}", frames[0].rule);
+        assert_eq!((frames[0].sources[0].as_str(), frames[0].modality), ("FRA", "plain"));
+    }
+}

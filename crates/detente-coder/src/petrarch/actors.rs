@@ -1,0 +1,177 @@
+//! Actor dictionaries: names, their synonyms, and codes that hold for a time.
+
+use jiff::civil::Date;
+
+use super::lines::{Line, bracketed, lines, words};
+use super::{Problem, Read};
+
+/// When a code holds; both ends are inclusive, an open end is `None`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Validity {
+    /// The first day.
+    pub from: Option<Date>,
+    /// The last day.
+    pub to: Option<Date>,
+}
+
+impl Validity {
+    /// Whether a day lies within.
+    #[must_use]
+    pub fn holds(&self, day: Date) -> bool {
+        self.from.is_none_or(|d| d <= day) && self.to.is_none_or(|d| day <= d)
+    }
+}
+
+/// The codes of an actor, each with its time.
+pub type ActorCodes = Vec<(String, Validity)>;
+
+/// An actor: its names as words in capitals, and its codes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Actor {
+    /// The names, the first one first.
+    pub names: Vec<Vec<String>>,
+    /// The codes, in the order of the file.
+    pub codes: ActorCodes,
+    /// The line of the first name.
+    pub line: usize,
+}
+
+impl Actor {
+    /// The code on a day: the first dated one that holds, else the last undated one.
+    #[must_use]
+    pub fn code_on(&self, day: Option<Date>) -> Option<&str> {
+        let dated = |(_, v): &&(String, Validity)| *v != Validity::default();
+        let holding = day.and_then(|d| self.codes.iter().filter(dated).find(|(_, v)| v.holds(d)));
+        let plain = self.codes.iter().rev().find(|(_, v)| *v == Validity::default());
+        holding.or(plain).map(|(code, _)| code.as_str())
+    }
+}
+
+/// Reads an actor dictionary.
+#[must_use]
+pub fn actors(text: &str) -> Read<Vec<Actor>> {
+    let mut out: Vec<Actor> = Vec::new();
+    let mut problems = Vec::new();
+    for line in lines(text) {
+        if let Err(what) = read(&line, &mut out) {
+            problems.push(Problem { line: line.number, what });
+        }
+    }
+    for actor in out.iter().filter(|a| a.codes.is_empty()) {
+        let what = "the name has no code: write `NAME [CODE]`, or `[CODE]` indented below it".to_owned();
+        problems.push(Problem { line: actor.line, what });
+    }
+    problems.sort_by_key(|p| p.line);
+    out.retain(|a| !a.codes.is_empty());
+    Read { entries: out, problems }
+}
+
+fn read(line: &Line<'_>, out: &mut Vec<Actor>) -> Result<(), String> {
+    let text = line.text.trim();
+    let (name, codes) = match text.find('[') {
+        Some(at) => (text.get(..at).unwrap_or_default(), codes_of(text.get(at..).unwrap_or_default())?),
+        None => (text, Vec::new()),
+    };
+    if let Some(synonym) = name.strip_prefix('+') {
+        let actor = out.last_mut().ok_or("a synonym stands before any name")?;
+        actor.names.push(named(synonym)?);
+        actor.codes.extend(codes);
+    } else if name.trim().is_empty() {
+        out.last_mut().ok_or("a code stands before any name")?.codes.extend(codes);
+    } else {
+        out.push(Actor { names: vec![named(name)?], codes, line: line.number });
+    }
+    Ok(())
+}
+
+fn named(name: &str) -> Result<Vec<String>, String> {
+    let found = words(name);
+    if found.is_empty() { Err("a name without words".to_owned()) } else { Ok(found) }
+}
+
+/// Every `[CODE dates]` of a text.
+fn codes_of(text: &str) -> Result<ActorCodes, String> {
+    let mut out = Vec::new();
+    let mut rest = text;
+    while !rest.trim().is_empty() {
+        let (before, inside, after) = bracketed(rest, '[', ']').ok_or("a bracket is not closed: write `[CODE]`")?;
+        if !before.trim().is_empty() {
+            return Err(format!("`{}` stands between codes", before.trim()));
+        }
+        out.push(code_of(inside)?);
+        rest = after;
+    }
+    Ok(out)
+}
+
+fn code_of(inside: &str) -> Result<(String, Validity), String> {
+    let mut parts = inside.split_whitespace();
+    let code = parts.next().ok_or("an empty bracket: write a code in it")?;
+    if !code.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
+        return Err(format!("`{code}` is no code: only letters and digits"));
+    }
+    let validity = parts.next().map(validity).transpose()?.unwrap_or_default();
+    match parts.next() {
+        Some(more) => Err(format!("`{more}` stands behind the dates of a code")),
+        None => Ok((code.to_uppercase(), validity)),
+    }
+}
+
+fn validity(text: &str) -> Result<Validity, String> {
+    let found = if let Some(end) = text.strip_prefix('<') {
+        Validity { from: None, to: Some(day(end)?) }
+    } else if let Some(start) = text.strip_prefix('>') {
+        Validity { from: Some(day(start)?), to: None }
+    } else if let Some((start, end)) = text.split_once('-') {
+        Validity { from: Some(day(start)?), to: Some(day(end)?) }
+    } else {
+        return Err(format!("`{text}` is no time: write `910625-920115`, `<910625` or `>920115`"));
+    };
+    match (found.from, found.to) {
+        (Some(a), Some(b)) if b < a => Err(format!("`{text}` ends before it begins")),
+        _ => Ok(found),
+    }
+}
+
+/// `YYMMDD` (a year from 50 on is of the 1900s) or `YYYYMMDD`.
+fn day(digits: &str) -> Result<Date, String> {
+    let wrong = || format!("`{digits}` is no day: write YYMMDD or YYYYMMDD");
+    if !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(wrong());
+    }
+    let number = |range: std::ops::Range<usize>| digits.get(range).and_then(|d| d.parse::<i16>().ok()).ok_or_else(wrong);
+    let (year, rest) = match digits.len() {
+        6 => {
+            let short = number(0..2)?;
+            (if short < 50 { 2000 + short } else { 1900 + short }, 2)
+        }
+        8 => (number(0..4)?, 4),
+        _ => return Err(wrong()),
+    };
+    let (month, day) = (number(rest..rest + 2)?, number(rest + 2..rest + 4)?);
+    let small = |n: i16| i8::try_from(n).map_err(|_| wrong());
+    Date::new(year, small(month)?, small(day)?).map_err(|_| wrong())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_hold_for_a_time() {
+        let read = actors("ARDANIA_ [ARD]\n+ARDANIAN_\nKING_OLAF\n\t[ARDGOV 910101-991231]\n\t[ARDELI >20000101]\n");
+        assert!(read.problems.is_empty(), "{:?}", read.problems);
+        assert_eq!(read.entries[0].names, [vec!["ARDANIA".to_owned()], vec!["ARDANIAN".to_owned()]]);
+        let king = &read.entries[1];
+        assert_eq!(king.code_on(Some(jiff::civil::date(1995, 5, 5))), Some("ARDGOV"));
+        assert_eq!(king.code_on(Some(jiff::civil::date(2005, 5, 5))), Some("ARDELI"));
+        assert_eq!(king.code_on(None), None);
+    }
+
+    #[test]
+    fn malformed_lines_are_named() {
+        let read = actors("A [B\nC [D 99]\nE [F 991301-991302]\n[G]\n+H\nI\nJ [K] x [L]\n");
+        let found: Vec<usize> = read.problems.iter().map(|p| p.line).collect();
+        assert_eq!(found, [1, 2, 3, 4, 5, 6, 7], "{:?}", read.problems);
+    }
+}

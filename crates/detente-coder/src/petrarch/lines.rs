@@ -1,0 +1,72 @@
+//! The lines of a dictionary file without its comments, each with its number.
+
+/// A line that holds something.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line<'a> {
+    /// Its number, from 1.
+    pub(super) number: usize,
+    /// What it holds, comment and space at the end taken off.
+    pub(super) text: &'a str,
+}
+
+impl Line<'_> {
+    /// Whether it begins with white space: it belongs to the entry before.
+    pub(super) fn is_indented(&self) -> bool {
+        self.text.starts_with([' ', '\t'])
+    }
+}
+
+/// The lines that hold something.
+pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
+    let (mut out, mut hidden) = (Vec::new(), false);
+    for (n, raw) in text.lines().enumerate() {
+        let shown = visible(raw, &mut hidden);
+        let text = shown.trim_end();
+        if !text.trim().is_empty() {
+            out.push(Line { number: n + 1, text });
+        }
+    }
+    out
+}
+
+/// The part of a line outside `<!-- … -->` and before `#` or `;`.
+fn visible<'a>(raw: &'a str, hidden: &mut bool) -> &'a str {
+    if *hidden {
+        *hidden = !raw.contains("-->");
+        return "";
+    }
+    let shown = match raw.find("<!--") {
+        Some(at) => {
+            *hidden = !raw.get(at..).unwrap_or_default().contains("-->");
+            raw.get(..at).unwrap_or_default()
+        }
+        None => raw,
+    };
+    // A comment that the older files close without having opened it.
+    let shown = shown.split("-->").next().unwrap_or_default();
+    shown.split(['#', ';']).next().unwrap_or_default()
+}
+
+/// The words of a phrase: `_` and blanks part them, the mark of no plural is taken off.
+pub(super) fn words(phrase: &str) -> Vec<String> {
+    phrase.split([' ', '_', '\t']).filter(|w| !w.is_empty()).map(str::to_uppercase).collect()
+}
+
+/// What stands in the first pair of brackets, and the text before and behind it.
+pub(super) fn bracketed(text: &str, open: char, close: char) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once(open)?;
+    let (inside, after) = rest.split_once(close)?;
+    Some((before, inside, after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_are_hidden() {
+        let text = "<!-- one\ntwo -->\nA [B] # c\n\n; d\nE";
+        let found: Vec<(usize, &str)> = lines(text).into_iter().map(|l| (l.number, l.text)).collect();
+        assert_eq!(found, [(3, "A [B]"), (6, "E")]);
+    }
+}

@@ -1,0 +1,120 @@
+//! Words that stand for an actor named before: `it`, `his country`; and lists that end where a clause begins.
+
+use detente_codebook::{ActorCode, Language};
+
+use crate::clause::Clauses;
+use crate::frame::Part;
+use crate::inflect::Tense;
+use crate::party::{Naming, Party};
+
+impl Clauses<'_> {
+    /// `signed a pact with A, and B protested`: B belongs to the next clause, not to the list.
+    pub(crate) fn part_lists(&mut self) {
+        let mut cut = false;
+        for k in 1..self.parties.len() {
+            let Some(party) = self.parties.get(k).filter(|p| p.joined) else {
+                cut = false;
+                continue;
+            };
+            let begins = self.verb_follows(party.to) && self.has_verb_before(k);
+            cut |= begins;
+            if cut && let Some(party) = self.parties.get_mut(k) {
+                party.joined = !begins;
+                (party.mark, party.place) = (None, false);
+            }
+        }
+    }
+
+    /// Whether a finite verb stands at a token, an adverb before it apart.
+    pub(crate) fn verb_follows(&self, at: usize) -> bool {
+        let g = self.grammar;
+        let adverb = self.tokens.get(at).is_some_and(|t| t.fold.ends_with("ly") || matches!(t.fold.as_str(), "then" | "later" | "also"));
+        let at = at + usize::from(adverb);
+        let auxiliary = [&g.be, &g.have, &g.modal, &g.future].iter().any(|w| w.at(&self.tokens, at) > 0);
+        let finite = |part: Part| matches!(part, Part::Verb(tense) if tense != Tense::Progressive);
+        let known = self.triggers.iter().any(|t| t.from == at && finite(t.part));
+        let past = self.tokens.get(at).is_some_and(|t| t.raw.ends_with("ed") && !t.is_capital());
+        known || self.language == Language::En && (auxiliary || past)
+    }
+
+    /// Whether a verb of the same clause stands before the list of a party, which is no `between`.
+    fn has_verb_before(&self, k: usize) -> bool {
+        let joined = |i: &usize| self.parties.get(*i).is_some_and(|p| p.joined);
+        let Some(head) = (0..k).rev().find(|i| !joined(i)).and_then(|i| self.parties.get(i)) else { return false };
+        let between = head.mark.as_deref().is_some_and(|m| self.grammar.between.has(m));
+        let from = self.clause(head.from).start;
+        !between && self.verbs().any(|t| from <= t.from && t.to <= head.from)
+    }
+
+    /// Adds parties for the words that stand for somebody named before. `subject` is the subject of the
+    /// sentence before.
+    pub(crate) fn resolve(&mut self, subject: Option<&ActorCode>) {
+        let found: Vec<Party> = (0..self.tokens.len()).filter_map(|at| self.referent(at, subject)).collect();
+        if found.is_empty() {
+            return;
+        }
+        self.parties.extend(found);
+        self.parties.sort_by_key(|p| (p.from, p.to));
+    }
+
+    fn referent(&self, at: usize, subject: Option<&ActorCode>) -> Option<Party> {
+        if self.parties.iter().any(|p| p.from <= at && at < p.to) {
+            return None;
+        }
+        let own = self.grammar.own.with_clitics(&self.tokens, at);
+        if let Some((len, preposition)) = own {
+            let code = self.speaker_before(at).or(subject).map(ActorCode::state)?;
+            let mark = preposition.map(String::from).or_else(|| self.mark_before(at));
+            return Some(self.stand_in(at, len, code, mark));
+        }
+        let pronoun = matches!(self.tokens.get(at)?.fold.as_str(), "it" | "he" | "she");
+        let verb = (at + 1..at + 4).find(|i| self.triggers.iter().any(|t| t.from == *i && matches!(t.part, Part::Verb(_))))?;
+        let bare = (at + 1..verb).all(|i| self.tokens.get(i).is_some_and(crate::token::Token::is_word));
+        if !pronoun || !bare || self.mark_before(at).is_some() {
+            return None;
+        }
+        let code = self.only_subject_before(at).or_else(|| subject.cloned().filter(|_| !self.names_before(at)))?;
+        Some(self.stand_in(at, 1, code, None))
+    }
+
+    fn stand_in(&self, at: usize, len: usize, code: ActorCode, mark: Option<String>) -> Party {
+        let span = self.span_of(at..at + len);
+        let place = mark.as_ref().is_some_and(|m| self.grammar.places.has(m));
+        Party { from: at, to: at + len, span, code, naming: Naming::Pronoun, person: None, mark, joined: false, owner: false, place }
+    }
+
+    fn mark_before(&self, at: usize) -> Option<String> {
+        let before = at.checked_sub(1)?;
+        let ruled = self.grammar.prepositions.behind(&self.tokens, before) > 0 || self.grammar.places.behind(&self.tokens, before) > 0;
+        self.tokens.get(before).filter(|_| ruled).map(|t| t.fold.clone())
+    }
+
+    fn names_before(&self, at: usize) -> bool {
+        self.parties.iter().any(|p| p.to <= at && !p.code.is_unknown() && !p.place)
+    }
+
+    /// The state of which all subjects before a token speak.
+    fn only_subject_before(&self, at: usize) -> Option<ActorCode> {
+        let subjects = self.parties.iter().enumerate().filter(|(i, p)| p.to <= at && !p.code.is_unknown() && self.is_subject(*i));
+        let codes: Vec<&ActorCode> = subjects.map(|(_, p)| &p.code).collect();
+        let first = codes.first()?;
+        codes.iter().all(|c| c.state() == first.state()).then(|| (*first).clone())
+    }
+
+    /// The official or the state that speaks before a token.
+    fn speaker_before(&self, at: usize) -> Option<&ActorCode> {
+        let before = || self.parties.iter().enumerate().filter(|(i, p)| p.to <= at && !p.code.is_unknown() && self.is_subject(*i));
+        let official = before().filter(|(_, p)| matches!(p.naming, Naming::Person | Naming::Body)).last();
+        official.or_else(|| before().last()).map(|(_, p)| &p.code)
+    }
+
+    /// Of whom the sentence speaks first: the subject of its first verb, else the party at its head.
+    pub(crate) fn topic(&self) -> Option<ActorCode> {
+        let verbs = self.triggers.iter().zip(&self.filled).filter(|(t, _)| matches!(t.part, Part::Verb(_)));
+        let acting = verbs.filter_map(|(_, s)| s.sources.first()).copied();
+        let head = (0..self.parties.len()).find(|i| self.is_subject(*i));
+        let (acting, head) = (acting.min(), head.filter(|i| self.party(*i).is_some_and(|p| p.from <= 3)));
+        let index = acting.or(head)?;
+        self.party(index).map(|p| p.code.clone()).filter(|c| !c.is_unknown())
+    }
+}

@@ -1,0 +1,5 @@
+//! What must hold for any input, one function for each target.
+
+mod checks;
+
+pub use checks::{anchor, dates, furniture, read};
