@@ -12,7 +12,9 @@ use crate::words::Tongue;
 /// What a fault says to whoever asked.
 pub(crate) fn reply(call: &Call<'_>, fault: &Fault) -> Reply {
     let reply = if call.path.starts_with("/api/") { problem(call, fault) } else { words(call, fault) };
-    let reply = Reply { status: fault.status(), keep: Keep::Never, ..reply };
+    // A reader who must log in is sent there; all other faults say by their status what they are.
+    let status = if reply.status.is_redirection() { reply.status } else { fault.status() };
+    let reply = Reply { status, keep: Keep::Never, ..reply };
     match fault.retry_after() {
         Some(seconds) => reply.with("retry-after", seconds.to_string()),
         None => reply,

@@ -78,6 +78,7 @@ fn by_category(latest: &[Listed], profile: &Profile, tongue: Tongue) -> Markup {
 fn aside(site: &Site, tongue: Tongue) -> Result<Markup, Fault> {
     Ok(html! {
         (asking(tongue))
+        (newsletter(tongue))
         (poll::boxed(site, tongue)?)
         (record::summary(site, tongue)?)
         (dyads(site, tongue)?)
@@ -94,6 +95,16 @@ fn asking(tongue: Tongue) -> Markup {
                 input #box-q name="q" type="text" dir="auto" maxlength="400" required;
                 button { (tongue.say("site-ask-button")) }
             }
+        }
+    }
+}
+
+fn newsletter(tongue: Tongue) -> Markup {
+    html! {
+        section.box aria-labelledby="box-letter" {
+            h2 #box-letter { (tongue.say("site-newsletter")) }
+            p { (tongue.say("site-newsletter-about")) }
+            p { a href=(format!("/{}/newsletter", tongue.0.tag())) { (tongue.say("site-subscribe")) } }
         }
     }
 }

@@ -39,8 +39,8 @@ impl World<'_> {
     fn on(&self, day: Date) -> (TieSign, f64) {
         let known = |r: &&Record| r.known.and_then(detente_codebook::Edtf::first).is_none_or(|k| k <= day);
         let records: Vec<Record> = self.records.iter().filter(known).cloned().collect();
-        let relations = Relations::derive(&records, self.base, day);
-        (relations.sign(self.dyad), relations.of(self.dyad).map_or(0.0, detente_lens::relations::Relation::net))
+        let relation = Relations::between(self.dyad, &records, self.base, day);
+        (relation.sign(), relation.net())
     }
 
     fn since(&self, sign: TieSign, day: Date) -> Option<Date> {
@@ -61,8 +61,7 @@ pub(crate) fn standing(dyad: &Dyad, records: &[Record], base: &'static Base, day
         Ok(before) if before - net >= CHANGE => "worsening",
         _ => "unchanged",
     };
-    let relations = Relations::derive(records, base, day);
-    let why = relations.of(dyad).map(|r| r.strongest(6)).unwrap_or_default();
+    let why = Relations::between(dyad, records, base, day).strongest(6);
     let since = if sign == TieSign::Unknown { None } else { world.since(sign, day) };
     Standing { sign, status, since, why }
 }
