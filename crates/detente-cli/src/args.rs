@@ -18,7 +18,8 @@ const EXAMPLES: &str = "Examples:
   detente ask \"If India and China normalise relations, how would Pakistan and China get on?\"
   detente ask --shift USA-RUS:improves --on RUS-IRN    the same kind of question in formal terms
   detente code article.txt --json                      events, treaties, quotes of an article
-  detente why 4f1c09aa-t2                              from a claim back to its sentence";
+  detente why 4f1c09aa-t2                              from a claim back to its sentence
+  detente serve --demo                                 the site of a centre, filled with examples";
 
 /// What-if questions in international relations, answered from sources, treaties and counted history.
 #[derive(Debug, Parser)]

@@ -16,7 +16,6 @@ use crate::{CliError, clock, output};
 /// What `detente forecast` takes.
 #[derive(Debug, Args)]
 #[command(before_help = "Examples:
-  detente forecast register centre.db --question \"Will A and B sign before 2027?\" --criteria \"Yes if both ministries say so.\" --closes 2026-12-31 --probability 0.3
   detente forecast list centre.db --json
   detente forecast resolve centre.db 4 no --source https://example.org/report
   detente forecast score centre.db")]
@@ -30,12 +29,23 @@ pub struct ForecastArgs {
 #[derive(Debug, Subcommand)]
 pub enum ForecastCommand {
     /// Register a forecast; question, criteria, day and probability never change afterwards.
+    #[command(before_help = "Examples:
+  detente forecast register a.db --question \"Q?\" --criteria \"C\" --closes 2030-12-31 --probability 0.3")]
     Register(RegisterArgs),
     /// List every forecast with its state: open, closed, yes, no or void.
+    #[command(before_help = "Examples:
+  detente forecast list centre.db
+  detente forecast list centre.db --as-of 2025-12-31 --json")]
     List(OfFile),
     /// Say how a forecast came out, with the source that shows it; said again, it corrects.
+    #[command(before_help = "Examples:
+  detente forecast resolve centre.db 4 no --source https://example.org/report
+  detente forecast resolve centre.db 5 void --source \"the summit was called off\" --reason \"no summit\"")]
     Resolve(ResolveArgs),
     /// The Brier score and the calibration of forecasts whose closing day has passed.
+    #[command(before_help = "Examples:
+  detente forecast score centre.db
+  detente forecast score centre.db --json")]
     Score(OfFile),
 }
 

@@ -16,8 +16,9 @@ use crate::{CliError, output};
 /// What `detente serve` takes.
 #[derive(Debug, Args)]
 #[command(before_help = "Examples:
-  detente serve --demo                                          a filled example site, gone when it ends
-  detente serve --db centre.db --origin https://centre.example  a site of your own, behind a proxy that ends TLS")]
+  detente serve --demo                                         a filled example site
+  detente serve --db centre.db --maildir letters               letters into a folder
+  detente serve --db centre.db --origin https://centre.example --behind-proxy --smtp localhost:25")]
 pub struct ServeArgs {
     /// Serve the example site from a file that is removed at the end.
     #[arg(long, conflicts_with = "db")]

@@ -15,11 +15,11 @@ use crate::{CliError, clock, input, output};
 /// What `detente site` takes.
 #[derive(Debug, Args)]
 #[command(before_help = "Examples:
-  detente site account centre.db edith --role admin     asks for the password on standard input
-  detente site content centre.db centre.toml            name, categories, polls, appearances
-  detente site backup centre.db copy.db                 while the site is served
-  detente site restore copy.db centre.db                when it is not
-  detente site reader centre.db name@example.org        what is kept of a reader; --erase removes it")]
+  detente site account centre.db edith --role admin    the password is read from standard input
+  detente site content centre.db centre.toml           name, categories, polls, appearances
+  detente site backup centre.db copy.db                while the site is served
+  detente site restore copy.db centre.db               when it is not
+  detente site reader centre.db name@example.org       what is kept of a reader")]
 pub struct SiteArgs {
     /// What to do.
     #[command(subcommand)]
@@ -30,6 +30,8 @@ pub struct SiteArgs {
 #[derive(Debug, Subcommand)]
 pub enum SiteCommand {
     /// Make an account; the password is the first line of standard input.
+    #[command(before_help = "Examples:
+  detente site account centre.db edith --role admin < password.txt")]
     Account {
         /// The file of the ledger and the site.
         file: PathBuf,
@@ -40,6 +42,8 @@ pub enum SiteCommand {
         role: Part,
     },
     /// Take in a TOML file: the profile of the site, polls to be opened, appearances.
+    #[command(before_help = "Examples:
+  detente site content centre.db centre.toml")]
     Content {
         /// The file of ledger and site; made where it is missing.
         file: PathBuf,
@@ -47,6 +51,8 @@ pub enum SiteCommand {
         content: String,
     },
     /// Write a whole copy, as of one moment, also while the site is served.
+    #[command(before_help = "Examples:
+  detente site backup centre.db copy.db")]
     Backup {
         /// The file of the ledger and the site.
         file: PathBuf,
@@ -54,6 +60,8 @@ pub enum SiteCommand {
         copy: PathBuf,
     },
     /// Put a copy in the place of the file, once every seal and quote in it is checked.
+    #[command(before_help = "Examples:
+  detente site restore copy.db centre.db")]
     Restore {
         /// The copy.
         copy: PathBuf,
@@ -61,6 +69,9 @@ pub enum SiteCommand {
         file: PathBuf,
     },
     /// Print what is kept of a reader of the newsletter, or erase it.
+    #[command(before_help = "Examples:
+  detente site reader centre.db name@example.org
+  detente site reader centre.db name@example.org --erase")]
     Reader {
         /// The file of the ledger and the site.
         file: PathBuf,
