@@ -349,3 +349,6 @@ desk-readers = { $count ->
         [many] { $count } قارئا للنشرة.
        *[other] { $count } قارئ للنشرة.
     }
+desk-take-how = أعط عنوانا أو اختر ملفا أو الصق النص، ويؤخذ أول ما يعطى من الثلاثة.
+desk-address = عنوان الصفحة
+desk-file = ملف

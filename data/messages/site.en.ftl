@@ -323,3 +323,6 @@ desk-readers = { $count ->
         [one] One reader of the newsletter.
        *[other] { $count } readers of the newsletter.
     }
+desk-take-how = Give an address, choose a file, or paste the text: the first of the three that is given is taken.
+desk-address = Address of the page
+desk-file = File

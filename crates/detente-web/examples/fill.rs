@@ -2,7 +2,9 @@
 //!
 //! `fill SITE BRIEFS EVENTS`: copies of an example brief, and made-up events between the states of the codebook.
 
-use detente_codebook::{ActorCode, ActorTable, CameoCode, Certainty, Confidence, Edtf, Event, Item, Quote, Record, RecordId, Source};
+use detente_codebook::{
+    ActorCode, ActorTable, CameoCode, Certainty, Confidence, Edtf, Event, Item, Quote, Record, RecordId, Source,
+};
 use detente_ledger::site::{BriefId, Site};
 use detente_ledger::{Snapshot, Stamp};
 use detente_web::demo;

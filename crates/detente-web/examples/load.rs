@@ -31,7 +31,8 @@ fn main() -> Result<(), Failure> {
         seen.into_iter().for_each(|(s, n)| *statuses.entry(s).or_insert(0) += n);
     }
     times.sort_unstable();
-    let at = |share: usize| times.get((times.len() * share / 100).min(times.len().saturating_sub(1))).copied().unwrap_or_default();
+    let at =
+        |share: usize| times.get((times.len() * share / 100).min(times.len().saturating_sub(1))).copied().unwrap_or_default();
     let rate = times.len() as u64 / seconds.max(1);
     writeln!(std::io::stdout(), "{rate} answers/s  p50 {} us  p95 {} us  p99 {} us  {statuses:?}", at(50), at(95), at(99))?;
     Ok(())

@@ -21,6 +21,8 @@ pub struct Call<'a> {
     pub query: Vec<(String, String)>,
     /// The pairs of a form.
     pub form: Vec<(String, String)>,
+    /// The file that was sent with a form.
+    pub file: Option<Vec<u8>>,
     /// The head of the request.
     pub headers: HeaderMap,
     /// Who asks.

@@ -14,6 +14,7 @@ use tokio::sync::Semaphore;
 use crate::app::App;
 use crate::call::Call;
 use crate::fault::Fault;
+use crate::form::{self, Form, pairs};
 use crate::limit::{Kind, Left};
 use crate::page;
 use crate::reply::{Keep, Ready, Reply};
@@ -104,21 +105,18 @@ impl Seen {
         }
     }
 
-    fn call<'a>(&'a self, app: &'a App, form: Vec<(String, String)>) -> Call<'a> {
+    fn call<'a>(&'a self, app: &'a App, form: Form) -> Call<'a> {
         Call {
             app,
             path: &self.path,
             params: self.params.clone(),
             query: self.query.clone(),
-            form,
+            form: form.pairs,
+            file: form.file,
             headers: self.headers.clone(),
             remote: self.remote,
         }
     }
-}
-
-fn pairs(bytes: &[u8]) -> Vec<(String, String)> {
-    form_urlencoded::parse(bytes).take(500).map(|(n, v)| (n.into_owned(), v.into_owned())).collect()
 }
 
 /// Who asks: the other end of the connection, or whom the proxy in front names last.
@@ -145,7 +143,7 @@ async fn worked(gate: &Arc<Gate>, route: &'static Route, parts: &mut Parts, body
         Ok(left) => left,
         Err(fault) => return Err((fault, seen)),
     };
-    let form = match form(route, &seen, body).await {
+    let form = match sent(route, &seen, body).await {
         Ok(form) => form,
         Err(fault) => return Err((fault, seen)),
     };
@@ -183,25 +181,22 @@ fn limited(app: &App, route: &Route, remote: IpAddr) -> Result<Option<Left>, Fau
     Ok((kind == Kind::Api).then_some(left))
 }
 
-async fn form(route: &Route, seen: &Seen, body: Body) -> Result<Vec<(String, String)>, Fault> {
+async fn sent(route: &Route, seen: &Seen, body: Body) -> Result<Form, Fault> {
     if route.method != "POST" {
-        return Ok(Vec::new());
+        return Ok(Form::default());
     }
     let most = if route.path.starts_with("/desk") { MOST_BYTES } else { FEW_BYTES };
-    let kind = seen.headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    if !kind.starts_with("application/x-www-form-urlencoded") {
-        return Err(Fault::Invalid("a form is sent as application/x-www-form-urlencoded".to_owned()));
-    }
     let bytes: Bytes = match tokio::time::timeout(LONGEST_FORM, to_bytes(body, most)).await {
         Ok(Ok(bytes)) => bytes,
         Ok(Err(_)) => return Err(Fault::TooLarge),
         Err(_) => return Err(Fault::TimedOut),
     };
-    Ok(pairs(&bytes))
+    let kind = seen.headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    form::read(kind, &bytes).ok_or_else(|| Fault::Invalid("a form is sent as application/x-www-form-urlencoded or multipart/form-data".to_owned()))
 }
 
 /// Runs a route on a thread of its own, so that no other request waits for it.
-async fn run(gate: &Arc<Gate>, route: &'static Route, seen: Arc<Seen>, form: Vec<(String, String)>) -> Result<Reply, Fault> {
+async fn run(gate: &Arc<Gate>, route: &'static Route, seen: Arc<Seen>, form: Form) -> Result<Reply, Fault> {
     let app = Arc::clone(&gate.app);
     let work = tokio::task::spawn_blocking(move || (route.run)(&seen.call(&app, form)));
     match tokio::time::timeout(LONGEST_WORK, work).await {
@@ -212,7 +207,7 @@ async fn run(gate: &Arc<Gate>, route: &'static Route, seen: Arc<Seen>, form: Vec
 }
 
 fn refuse(app: &App, fault: &Fault, seen: &Seen, asked: &HeaderMap) -> Response<Body> {
-    let call = seen.call(app, Vec::new());
+    let call = seen.call(app, Form::default());
     let reply = page::fault::reply(&call, fault);
     Ready::new(reply).send(asked)
 }

@@ -14,6 +14,8 @@ pub mod demo;
 mod desk;
 pub mod draft;
 mod fault;
+pub mod fetch;
+mod form;
 mod gate;
 mod limit;
 pub mod mail;

@@ -61,7 +61,8 @@ impl Reply {
     /// The way to another page after a form.
     #[must_use]
     pub fn see(to: &str) -> Self {
-        Self { status: StatusCode::SEE_OTHER, keep: Keep::Never, ..Self::new("text/plain; charset=utf-8", to) }.with("location", to)
+        Self { status: StatusCode::SEE_OTHER, keep: Keep::Never, ..Self::new("text/plain; charset=utf-8", to) }
+            .with("location", to)
     }
 
     /// With another status.
@@ -121,7 +122,8 @@ impl Ready {
 
     /// The answer to a request with these lines in its head.
     pub(crate) fn send(&self, asked: &HeaderMap) -> Response<Body> {
-        let accepts = |name, what: &str| asked.get(name).and_then(|v: &HeaderValue| v.to_str().ok()).is_some_and(|v| v.contains(what));
+        let accepts =
+            |name, what: &str| asked.get(name).and_then(|v: &HeaderValue| v.to_str().ok()).is_some_and(|v| v.contains(what));
         let small = self.small.as_ref().filter(|_| accepts(header::ACCEPT_ENCODING, "gzip"));
         let tag = self.tag.as_ref().map(|(plain, packed)| if small.is_some() { packed } else { plain });
         let mut response = Response::new(Body::empty());

@@ -2,7 +2,9 @@
 
 use crate::api::{export, openapi, read};
 use crate::desk;
-use crate::page::{self, actor, ask, brief, dyad, feed, home, newsletter, poll, record, search, sitemap, snapshot, treaty, tv, why};
+use crate::page::{
+    self, actor, ask, brief, dyad, feed, home, newsletter, poll, record, search, sitemap, snapshot, treaty, tv, why,
+};
 use crate::route::{Class, Route};
 use crate::{assets, call::Call, fault::Fault, reply::Reply};
 
@@ -57,7 +59,12 @@ pub const ROUTES: &[Route] = &[
     get("/en/c/{key}/feed.atom", feed::category, Class::Page, "Atom feed of a category in English"),
     get("/ar/d/{dyad}/feed.atom", feed::relation, Class::Page, "Atom feed of a relation in Arabic"),
     get("/en/d/{dyad}/feed.atom", feed::relation, Class::Page, "Atom feed of a relation in English"),
-    get("/b/{id}/v/{n}/{file}", export::file, Class::Page, "A file of a frozen version: brief.json, evidence.csv, network.graphml, cite.bib …"),
+    get(
+        "/b/{id}/v/{n}/{file}",
+        export::file,
+        Class::Page,
+        "A file of a frozen version: brief.json, evidence.csv, network.graphml, cite.bib …",
+    ),
     get("/ar/poll/{id}", poll::show, Class::Own, "A poll in Arabic"),
     get("/en/poll/{id}", poll::show, Class::Own, "A poll in English"),
     post("/ar/poll/{id}", poll::vote, "Vote, from an Arabic page"),
@@ -88,7 +95,7 @@ pub const ROUTES: &[Route] = &[
     get("/desk", desk::home::show, Class::Own, "The editors' desk"),
     get("/desk/audit", desk::home::audit, Class::Own, "The audit log"),
     get("/desk/take", desk::take::show, Class::Own, "Take a page"),
-    post("/desk/take", desk::take::paste, "Take a page that is pasted"),
+    post("/desk/take", desk::take::take, "Take a page by its address, as a file, or pasted"),
     get("/desk/source/{digest}", desk::review::show, Class::Own, "Review a coding beside its text"),
     post("/desk/source/{digest}", desk::review::decide, "Accept, correct or reject an item"),
     get("/desk/compose/{digest}", desk::compose::show, Class::Own, "Compose a brief"),

@@ -65,7 +65,9 @@ pub fn keep(password: &str) -> Result<String, PasswordError> {
 pub fn fits(password: &str, kept: Option<&str>) -> bool {
     let parts: Vec<&str> = kept.unwrap_or_default().split('$').collect();
     let read = || match parts.as_slice() {
-        ["argon2id", memory, passes, salt, hash] => Some((memory.parse().ok()?, passes.parse().ok()?, bytes(salt)?, bytes(hash)?)),
+        ["argon2id", memory, passes, salt, hash] => {
+            Some((memory.parse().ok()?, passes.parse().ok()?, bytes(salt)?, bytes(hash)?))
+        }
         _ => None,
     };
     let known = read();

@@ -125,7 +125,8 @@ impl Keys {
     #[must_use]
     pub fn open<'t>(&self, purpose: &str, signed: &'t str) -> Option<&'t str> {
         let (text, mark) = signed.rsplit_once('.')?;
-        let bytes: Option<Vec<u8>> = (0..mark.len() / 2).map(|i| u8::from_str_radix(mark.get(2 * i..2 * i + 2)?, 16).ok()).collect();
+        let bytes: Option<Vec<u8>> =
+            (0..mark.len() / 2).map(|i| u8::from_str_radix(mark.get(2 * i..2 * i + 2)?, 16).ok()).collect();
         self.mac(purpose, text)?.verify_slice(&bytes?).ok()?;
         Some(text)
     }

@@ -157,7 +157,10 @@ fn day(date: Edtf, last: bool) -> Result<Date, CliError> {
 }
 
 fn register(args: &RegisterArgs) -> Result<(), CliError> {
-    let phrase = |en: &Option<String>, ar: &Option<String>| Phrase { en: en.clone().unwrap_or_default(), ar: ar.clone().unwrap_or_default() };
+    let phrase = |en: &Option<String>, ar: &Option<String>| Phrase {
+        en: en.clone().unwrap_or_default(),
+        ar: ar.clone().unwrap_or_default(),
+    };
     let criteria = Criteria {
         question: phrase(&args.question, &args.question_ar),
         criteria: phrase(&args.criteria, &args.criteria_ar),
@@ -251,7 +254,9 @@ fn scored(args: &OfFile) -> Result<(), CliError> {
         return output::answer("no score: no forecast has come out yes or no after its closing day");
     };
     let mut out = vec![format!("Brier {brier:.4}  n {}  void {void} (left out)", score.n)];
-    let bin = |b: &detente::score::Bin| format!("  {:.1}-{:.1}  n {:>3}  given {:.2}  came {:.2}", b.from, b.to, b.n, b.predicted, b.observed);
+    let bin = |b: &detente::score::Bin| {
+        format!("  {:.1}-{:.1}  n {:>3}  given {:.2}  came {:.2}", b.from, b.to, b.n, b.predicted, b.observed)
+    };
     out.extend(score.bins.iter().map(bin));
     output::answer(&out.join("\n"))
 }

@@ -51,7 +51,9 @@ pub fn run(args: &ServeArgs) -> Result<(), CliError> {
     match (&args.db, args.demo) {
         (Some(path), _) => own(args, path),
         (None, true) => example(args),
-        (None, false) => Err(CliError::Usage("no site was named\n  mend: give --db FILE, or --demo for the example site".to_owned())),
+        (None, false) => {
+            Err(CliError::Usage("no site was named\n  mend: give --db FILE, or --demo for the example site".to_owned()))
+        }
     }
 }
 
@@ -63,7 +65,8 @@ fn config(args: &ServeArgs, path: &Path) -> Result<Config, CliError> {
 fn sink(args: &ServeArgs) -> Result<Option<Sink>, CliError> {
     let relay = |text: &String| {
         let parts = text.rsplit_once(':').and_then(|(host, port)| Some((host.to_owned(), port.parse().ok()?)));
-        let (host, port) = parts.ok_or_else(|| CliError::Usage(format!("--smtp `{text}` is not HOST:PORT, such as localhost:25")))?;
+        let (host, port) =
+            parts.ok_or_else(|| CliError::Usage(format!("--smtp `{text}` is not HOST:PORT, such as localhost:25")))?;
         Ok(Sink::Smtp { host, port })
     };
     let maildir = args.maildir.clone().map(Sink::Maildir);

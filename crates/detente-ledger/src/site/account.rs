@@ -3,8 +3,8 @@
 use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::{Deserialize, Serialize};
 
-use super::error::{invalid, missing};
 use super::Site;
+use super::error::{invalid, missing};
 use crate::{LedgerError, Stamp, error::Fault, json};
 
 /// A session ends after so long without use.
@@ -205,7 +205,14 @@ impl Site {
     ///
     /// # Errors
     /// [`LedgerError::Stamp`] without who and why.
-    pub fn begin_session(&mut self, id: i64, token: &str, step: Option<i64>, now: i64, stamp: &Stamp) -> Result<bool, LedgerError> {
+    pub fn begin_session(
+        &mut self,
+        id: i64,
+        token: &str,
+        step: Option<i64>,
+        now: i64,
+        stamp: &Stamp,
+    ) -> Result<bool, LedgerError> {
         self.change(stamp, "login", |tx| {
             if let Some(step) = step {
                 let n = tx.execute("UPDATE site_account SET step = ?1 WHERE id = ?2 AND step < ?1", params![step, id])?;

@@ -37,11 +37,10 @@ impl Site {
             if !appearance.url.as_ref().is_none_or(web) {
                 return Err(invalid("address", "it begins with https:// or http://"));
             }
-            tx.execute("INSERT INTO site_appearance (day, language, body) VALUES (?, ?, ?)", params![
-                appearance.day.to_string(),
-                appearance.language.tag(),
-                json::write("an appearance", appearance)?
-            ])?;
+            tx.execute(
+                "INSERT INTO site_appearance (day, language, body) VALUES (?, ?, ?)",
+                params![appearance.day.to_string(), appearance.language.tag(), json::write("an appearance", appearance)?],
+            )?;
             Ok(((), appearance.day.to_string()))
         })
     }

@@ -25,8 +25,7 @@ pub struct Audited {
 
 /// Writes a line.
 pub(super) fn note(db: &Connection, stamp: &Stamp, action: &str, object: &str) -> Result<(), Fault> {
-    let mut insert =
-        db.prepare_cached("INSERT INTO site_audit (time, actor, action, object, reason) VALUES (?, ?, ?, ?, ?)")?;
+    let mut insert = db.prepare_cached("INSERT INTO site_audit (time, actor, action, object, reason) VALUES (?, ?, ?, ?, ?)")?;
     insert.execute(params![stamp.time, stamp.actor, action, object, stamp.reason])?;
     Ok(())
 }

@@ -139,20 +139,16 @@ pub(super) fn seal(head: &str, body: &str) -> String {
 
 /// A row of the desk.
 pub(super) fn desk(db: &Connection, id: BriefId) -> Result<Desk, Fault> {
-    let mut query =
-        db.prepare_cached("SELECT state, author, draft, revision, version FROM site_brief WHERE id = ?")?;
-    let row = query.query_row([id.0], |r| {
-        Ok((r.get::<_, String>(0)?, r.get(1)?, r.get::<_, String>(2)?, r.get(3)?, r.get(4)?))
-    });
+    let mut query = db.prepare_cached("SELECT state, author, draft, revision, version FROM site_brief WHERE id = ?")?;
+    let row = query.query_row([id.0], |r| Ok((r.get::<_, String>(0)?, r.get(1)?, r.get::<_, String>(2)?, r.get(3)?, r.get(4)?)));
     let Some((state, author, draft, revision, version)) = row.optional()? else { return Err(missing("brief", id)) };
     let state = json::named("the state of a brief", &state)?;
     Ok(Desk { id, state, author, draft: json::read("a draft", &draft)?, revision, version })
 }
 
 pub(super) fn version(db: &Connection, id: BriefId, number: i64) -> Result<Option<Version>, Fault> {
-    let mut query = db.prepare_cached(
-        "SELECT number, time, actor, note, head, body, hash FROM site_version WHERE brief = ? AND number = ?",
-    )?;
+    let mut query =
+        db.prepare_cached("SELECT number, time, actor, note, head, body, hash FROM site_version WHERE brief = ? AND number = ?")?;
     let row = query.query_row(params![id.0, number], |r| {
         let raw: (Option<String>, String) = (r.get(3)?, r.get(4)?);
         let version = Version {

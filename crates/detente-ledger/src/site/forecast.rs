@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use serde::{Deserialize, Serialize};
 
-use super::error::{invalid, missing};
 use super::Site;
+use super::error::{invalid, missing};
 use crate::{LedgerError, Stamp, error::Fault, json};
 
 /// What is forecast, when it closes and what counts. Nothing of it changes once registered.
@@ -141,15 +141,21 @@ fn day(text: &str) -> Result<Date, Fault> {
 }
 
 fn whole(db: &Connection, raw: Raw) -> Result<Registered, Fault> {
-    let mut query = db.prepare_cached(
-        "SELECT outcome, source, reason, time, actor, day FROM site_outcome WHERE forecast = ? ORDER BY id",
-    )?;
+    let mut query =
+        db.prepare_cached("SELECT outcome, source, reason, time, actor, day FROM site_outcome WHERE forecast = ? ORDER BY id")?;
     let mut rows = query.query([raw.id])?;
     let mut verdicts = Vec::new();
     while let Some(r) = rows.next()? {
         let (outcome, on): (String, String) = (r.get(0)?, r.get(5)?);
         let outcome = json::named("an outcome", &outcome)?;
-        verdicts.push(Verdict { outcome, source: r.get(1)?, reason: r.get(2)?, time: r.get(3)?, day: day(&on)?, actor: r.get(4)? });
+        verdicts.push(Verdict {
+            outcome,
+            source: r.get(1)?,
+            reason: r.get(2)?,
+            time: r.get(3)?,
+            day: day(&on)?,
+            actor: r.get(4)?,
+        });
     }
     Ok(Registered {
         id: raw.id,

@@ -94,7 +94,8 @@ impl Site {
                 return Ok(Vote::Closed);
             }
             let answer = i64::try_from(answer).unwrap_or(i64::MAX);
-            let n = tx.execute("INSERT OR IGNORE INTO site_vote (poll, token, answer) VALUES (?, ?, ?)", params![id, token, answer])?;
+            let n =
+                tx.execute("INSERT OR IGNORE INTO site_vote (poll, token, answer) VALUES (?, ?, ?)", params![id, token, answer])?;
             Ok(if n == 1 { Vote::Counted } else { Vote::Before })
         })
     }

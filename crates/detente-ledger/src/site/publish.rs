@@ -32,9 +32,10 @@ impl Site {
         self.change(stamp, "withdraw", |tx| {
             allowed(&desk(tx, id)?, &[State::Published], "withdrawn")?;
             let note = json::write("a note", note)?;
-            tx.execute("UPDATE site_brief SET state = 'withdrawn', withdrawn = ?, changed = ? WHERE id = ?", params![
-                note, stamp.time, id.0
-            ])?;
+            tx.execute(
+                "UPDATE site_brief SET state = 'withdrawn', withdrawn = ?, changed = ? WHERE id = ?",
+                params![note, stamp.time, id.0],
+            )?;
             unlist(tx, id)?;
             Ok(((), format!("brief {id}")))
         })

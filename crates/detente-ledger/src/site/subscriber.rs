@@ -87,7 +87,8 @@ impl Site {
         self.ledger.change(|tx| {
             let address = normal(address)?;
             let known = one(tx, "WHERE address = ?", &address)?;
-            let quiet = known.as_ref().is_some_and(|s| s.state == "active" || (s.state == "pending" && now - s.asked < PAUSE_SECONDS));
+            let quiet =
+                known.as_ref().is_some_and(|s| s.state == "active" || (s.state == "pending" && now - s.asked < PAUSE_SECONDS));
             if quiet {
                 return Ok(Subscription::Quiet);
             }

@@ -2,13 +2,19 @@
 
 use detente_codebook::{Language, Phrase};
 use detente_ledger::site::{
-    Appearance, BriefId, Criteria, Draft, Head, LetterKind, Outcome, Poll, Role, Site, SiteError, State, Subscription, Topic, Vote, Wanted,
+    Appearance, BriefId, Criteria, Draft, Head, LetterKind, Outcome, Poll, Role, Site, SiteError, State, Subscription, Topic,
+    Vote, Wanted,
 };
 use detente_ledger::{ErrorKind, LedgerError, Stamp};
 use jiff::civil::date;
 
 fn stamp(n: u8) -> Stamp {
-    Stamp { time: format!("2025-03-{n:02}T09:00:00Z"), day: date(2025, 3, n.try_into().unwrap()), actor: "edith".into(), reason: "test".into() }
+    Stamp {
+        time: format!("2025-03-{n:02}T09:00:00Z"),
+        day: date(2025, 3, n.try_into().unwrap()),
+        actor: "edith".into(),
+        reason: "test".into(),
+    }
 }
 
 fn phrase(en: &str) -> Phrase {
@@ -151,7 +157,8 @@ fn a_letter_that_was_cut_off_is_never_sent_twice() {
 #[test]
 fn a_forecast_is_frozen_and_resolved_with_a_source() {
     let mut site = Site::in_memory().unwrap();
-    let criteria = Criteria { question: phrase("?"), criteria: phrase("if"), closes: date(2025, 3, 10), chance: 0.3, brief: None };
+    let criteria =
+        Criteria { question: phrase("?"), criteria: phrase("if"), closes: date(2025, 3, 10), chance: 0.3, brief: None };
     let id = site.register(&criteria, &stamp(1)).unwrap();
     assert!(site.register(&Criteria { chance: 1.2, ..criteria.clone() }, &stamp(1)).is_err());
     assert!(site.register(&Criteria { closes: date(2025, 3, 1), ..criteria.clone() }, &stamp(1)).is_err());
@@ -187,7 +194,14 @@ fn a_copy_brings_everything_back_and_a_damaged_one_nothing() {
     let (path, copy) = (folder.path().join("site.db"), folder.path().join("copy.db"));
     let mut site = Site::open(&path).unwrap();
     let id = published(&mut site, "one", 1);
-    let appearance = Appearance { day: date(2025, 3, 1), who: phrase("w"), programme: phrase("p"), subject: phrase("s"), url: None, language: Language::Ar };
+    let appearance = Appearance {
+        day: date(2025, 3, 1),
+        who: phrase("w"),
+        programme: phrase("p"),
+        subject: phrase("s"),
+        url: None,
+        language: Language::Ar,
+    };
     site.add_appearance(&appearance, &stamp(1)).unwrap();
     site.back_up(&copy).unwrap();
     assert!(site.back_up(&copy).is_err(), "a copy is not overwritten");
@@ -212,7 +226,8 @@ fn what_is_frozen_cannot_be_changed_by_other_programs() {
     let path = folder.path().join("site.db");
     let mut site = Site::open(&path).unwrap();
     published(&mut site, "one", 1);
-    let criteria = Criteria { question: phrase("?"), criteria: phrase("if"), closes: date(2025, 3, 10), chance: 0.3, brief: None };
+    let criteria =
+        Criteria { question: phrase("?"), criteria: phrase("if"), closes: date(2025, 3, 10), chance: 0.3, brief: None };
     site.register(&criteria, &stamp(1)).unwrap();
     let other = rusqlite::Connection::open(&path).unwrap();
     for sql in [

@@ -52,10 +52,8 @@ pub(crate) fn brief(call: &Call<'_>) -> Result<Reply, Fault> {
         let found = brief::seen(site, call.number("id")?)?;
         let versions = site.versions(found.id)?;
         let whole = versions.last().ok_or(Fault::NotFound).and_then(brief::read)?;
-        let past: Vec<Value> = versions
-            .iter()
-            .map(|v| json!({"number": v.number, "time": v.time, "note": v.note, "hash": v.hash}))
-            .collect();
+        let past: Vec<Value> =
+            versions.iter().map(|v| json!({"number": v.number, "time": v.time, "note": v.note, "hash": v.hash})).collect();
         let mut out = listed(call, &found);
         if let Value::Object(fields) = &mut out {
             fields.insert("versions".to_owned(), past.into());
@@ -80,8 +78,7 @@ pub(crate) fn search(call: &Call<'_>) -> Result<Reply, Fault> {
     if words.is_empty() {
         return Err(Fault::Invalid("q: words to look for".to_owned()));
     }
-    let (briefs, records) =
-        call.app.read(|site| Ok::<_, Fault>((site.find(&words, 20)?, site.ledger().search(&words, 20)?)))?;
+    let (briefs, records) = call.app.read(|site| Ok::<_, Fault>((site.find(&words, 20)?, site.ledger().search(&words, 20)?)))?;
     let briefs: Vec<Value> = briefs.iter().map(|f| listed(call, &f.brief)).collect();
     Ok(Reply::json(&json!({"briefs": briefs, "records": records})))
 }
@@ -109,7 +106,17 @@ pub(crate) fn forecasts_csv(call: &Call<'_>) -> Result<Reply, Fault> {
         let c = &f.criteria;
         let (closes, chance) = (c.closes.to_string(), c.chance.to_string());
         let state = record::state(f, day).to_owned();
-        vec![f.id.to_string(), c.question.en.clone(), c.question.ar.clone(), f.time.clone(), closes, chance, state, source, f.hash.clone()]
+        vec![
+            f.id.to_string(),
+            c.question.en.clone(),
+            c.question.ar.clone(),
+            f.time.clone(),
+            closes,
+            chance,
+            state,
+            source,
+            f.hash.clone(),
+        ]
     };
     Ok(Reply::new("text/csv; charset=utf-8", csv(&head, &all.iter().map(row).collect::<Vec<_>>())))
 }
@@ -122,7 +129,8 @@ pub(crate) fn relation(call: &Call<'_>) -> Result<Reply, Fault> {
     let words = format!("{} {}", pair.a, pair.b);
     let records = call.app.read(|site| dyad::records(site, &words, |r| r.item.dyads().iter().any(|d| *d == pair)))?;
     let stands = standing::standing(&pair, &records, base, day);
-    let treaties: Vec<&str> = base.treaties_among(day, &[pair.a.clone(), pair.b.clone()]).iter().map(|(t, _)| t.id.as_str()).collect();
+    let treaties: Vec<&str> =
+        base.treaties_among(day, &[pair.a.clone(), pair.b.clone()]).iter().map(|(t, _)| t.id.as_str()).collect();
     Ok(Reply::json(&json!({
         "dyad": dyad::key(&pair), "as_of": day.to_string(), "sign": dyad::sign_name(stands.sign), "status": stands.status,
         "since": stands.since.map(|d| d.to_string()), "evidence": stands.why, "treaties": treaties, "records": records,

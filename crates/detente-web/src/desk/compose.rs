@@ -36,7 +36,8 @@ pub(crate) fn make(call: &Call<'_>) -> Result<Reply, Fault> {
     let member = guard::form(call, Role::Analyst)?;
     let given = |name: &str| Some(call.field(name)).filter(|v| !v.is_empty());
     let today = call.app.clock.day();
-    let as_of = given("as_of").map_or(Ok(today), |d| d.parse().map_err(|_| Fault::Invalid("as of: a day such as 2025-02-27".to_owned())))?;
+    let as_of = given("as_of")
+        .map_or(Ok(today), |d| d.parse().map_err(|_| Fault::Invalid("as of: a day such as 2025-02-27".to_owned())))?;
     if as_of > today {
         return Err(Fault::Invalid("as of: today or earlier".to_owned()));
     }
@@ -52,7 +53,13 @@ pub(crate) fn make(call: &Call<'_>) -> Result<Reply, Fault> {
             detente_codebook::Language::Ar => title.ar.clone_from(&article.source.title),
             detente_codebook::Language::En => title.en.clone_from(&article.source.title),
         }
-        let head = Head { title, category: given("category").unwrap_or("general").to_owned(), byline: both(member.name()), language, ..Head::default() };
+        let head = Head {
+            title,
+            category: given("category").unwrap_or("general").to_owned(),
+            byline: both(member.name()),
+            language,
+            ..Head::default()
+        };
         draft(&brief, head).map_err(|e| Fault::Failed(e.to_string()))
     })?;
     let stamp = call.app.stamp(member.name(), "composed at the desk");

@@ -41,6 +41,13 @@ pub(super) fn form(call: &Call<'_>, member: &Member, action: &str, body: &Markup
     html! { form method="post" action=(action) { input type="hidden" name="form" value=(member.mark(call)); (body) } }
 }
 
+/// The same for a form that may carry a file.
+pub(super) fn form_with_file(call: &Call<'_>, member: &Member, action: &str, body: &Markup) -> Markup {
+    html! {
+        form method="post" action=(action) enctype="multipart/form-data" { input type="hidden" name="form" value=(member.mark(call)); (body) }
+    }
+}
+
 /// A field with its label.
 pub(super) fn field(tongue: Tongue, label: &str, name: &str, value: &str, language: Option<&'static str>) -> Markup {
     html! {

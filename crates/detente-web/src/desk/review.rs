@@ -91,7 +91,14 @@ fn item(call: &Call<'_>, member: &guard::Member, record: &Record, state: Decided
     }
 }
 
-fn event(call: &Call<'_>, member: &guard::Member, action: &str, record: &Record, e: &detente_codebook::Event, tongue: Tongue) -> Markup {
+fn event(
+    call: &Call<'_>,
+    member: &guard::Member,
+    action: &str,
+    record: &Record,
+    e: &detente_codebook::Event,
+    tongue: Tongue,
+) -> Markup {
     let id = |name: &str| format!("{name}-{}", record.id.0.replace(':', "-"));
     let field = |name: &str, label: &str, value: String| {
         html! { label for=(id(name)) { (tongue.say(label)) } input id=(id(name)) name=(name) value=(value) dir="ltr"; }
@@ -135,7 +142,13 @@ pub(crate) fn decide(call: &Call<'_>) -> Result<Reply, Fault> {
 }
 
 /// A rejection is kept: the item is added and withdrawn, so that the ledger tells that it was seen.
-fn reject(site: &mut Site, source: &SourceId, record: &Record, state: Decided, stamp: &detente_ledger::Stamp) -> Result<(), Fault> {
+fn reject(
+    site: &mut Site,
+    source: &SourceId,
+    record: &Record,
+    state: Decided,
+    stamp: &detente_ledger::Stamp,
+) -> Result<(), Fault> {
     if state == Decided::Proposed {
         site.ledger_mut().add(Some(source), std::slice::from_ref(record), stamp)?;
     }
@@ -156,7 +169,11 @@ fn correct(site: &mut Site, call: &Call<'_>, id: &RecordId, stamp: &detente_ledg
     event.goldstein = detente_codebook::goldstein(&cameo);
     event.cameo = cameo;
     let date = call.field("date");
-    event.date = if date.is_empty() { None } else { Some(date.parse().map_err(|e: detente_codebook::DateError| Fault::Invalid(e.to_string()))?) };
+    event.date = if date.is_empty() {
+        None
+    } else {
+        Some(date.parse().map_err(|e: detente_codebook::DateError| Fault::Invalid(e.to_string()))?)
+    };
     let certainty = serde_json::Value::String(call.field("certainty").to_owned());
     event.certainty = serde_json::from_value::<Certainty>(certainty).map_err(|e| Fault::Invalid(e.to_string()))?;
     site.ledger_mut().correct(id, &record, stamp)?;

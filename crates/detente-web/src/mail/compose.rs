@@ -81,7 +81,8 @@ fn brief(app: &App, site: &Site, envelope: &Envelope) -> Result<Option<Words>, L
 /// Writes the letter down. A subject is one line: a title with a line break cannot add lines to the head.
 fn written(app: &App, envelope: &Envelope, profile: &Profile, words: &Words) -> Option<Mail> {
     let tongue = Tongue(envelope.to.language);
-    let host = app.config.origin.split("://").nth(1).unwrap_or("localhost").split([':', '/']).next().unwrap_or("localhost").to_owned();
+    let host =
+        app.config.origin.split("://").nth(1).unwrap_or("localhost").split([':', '/']).next().unwrap_or("localhost").to_owned();
     let from = profile.contact.clone().unwrap_or_else(|| format!("newsletter@{host}"));
     let name = format!("{}-{}", envelope.letter, envelope.to.id);
     let one_line: String = words.subject.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
@@ -93,9 +94,9 @@ fn written(app: &App, envelope: &Envelope, profile: &Profile, words: &Words) -> 
         .date(UNIX_EPOCH + Duration::from_secs(u64::try_from(app.clock.seconds()).unwrap_or_default()));
     if let Some(leave) = &words.leave {
         let ways = format!("<{leave}>, <mailto:{from}?subject=unsubscribe>");
-        message = message
-            .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("List-Unsubscribe"), ways))
-            .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("List-Unsubscribe-Post"), "List-Unsubscribe=One-Click".to_owned()));
+        message = message.raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("List-Unsubscribe"), ways)).raw_header(
+            HeaderValue::new(HeaderName::new_from_ascii_str("List-Unsubscribe-Post"), "List-Unsubscribe=One-Click".to_owned()),
+        );
     }
     let body = MultiPart::alternative_plain_html(plain(words, tongue), page(words, tongue));
     let bytes = message.multipart(body).ok()?.formatted();

@@ -21,7 +21,8 @@ pub(crate) fn evidence(id: &RecordId, records: &[Record], base: &Base) -> Option
         return Some(detente::evidence(record));
     }
     let entry = base.record(id)?;
-    let source = Cited { title: entry.source.title.clone(), url: entry.source.url.clone(), date: entry.source.date, digest: None };
+    let source =
+        Cited { title: entry.source.title.clone(), url: entry.source.url.clone(), date: entry.source.date, digest: None };
     Some(Evidence {
         id: entry.id.clone(),
         kind: entry.kind.clone(),
@@ -77,7 +78,8 @@ fn codes(actor: &Actor, tongue: Tongue) -> Markup {
     let list = |codes: Vec<String>| codes.join(", ");
     let cow = list(actor.cow.iter().map(|t| t.code.to_string()).collect());
     let gw = list(actor.gw.iter().map(|t| t.code.to_string()).collect());
-    let rows = [("CAMEO", actor.code.to_string()), ("COW", cow), ("GW", gw), ("Wikidata", actor.wikidata.clone().unwrap_or_default())];
+    let rows =
+        [("CAMEO", actor.code.to_string()), ("COW", cow), ("GW", gw), ("Wikidata", actor.wikidata.clone().unwrap_or_default())];
     html! {
         section aria-labelledby="codes" {
             h2 #codes { (tongue.say("site-codes")) }

@@ -70,10 +70,7 @@ fn draw(call: &Call<'_>, site: &Site, listed: &Listed, version: &Version) -> Res
     let tongue = Tongue(call.language());
     let history = site.versions(listed.id)?;
     let drawn = Drawn { call, tongue, profile: profile(site)?, listed, version, brief: read(version)?, history };
-    let path = Phrase {
-        ar: drawn.own(Language::Ar),
-        en: drawn.own(Language::En),
-    };
+    let path = Phrase { ar: drawn.own(Language::Ar), en: drawn.own(Language::En) };
     let sheet = Sheet {
         title: tongue.of(&version.head.title).to_owned(),
         description: drawn.description(),
@@ -164,7 +161,8 @@ impl Drawn<'_> {
     /// That this is an old version; what was corrected, and when.
     fn notes(&self) -> Markup {
         let t = self.tongue;
-        let corrected: Vec<&Version> = self.history.iter().filter(|v| v.note.is_some() && v.number <= self.version.number).collect();
+        let corrected: Vec<&Version> =
+            self.history.iter().filter(|v| v.note.is_some() && v.number <= self.version.number).collect();
         let latest = format!("/{}{}", t.0.tag(), link::brief(self.listed.id, &self.listed.head, t.0));
         html! {
             @if !self.is_latest() {
@@ -210,7 +208,10 @@ impl Drawn<'_> {
     fn citation(&self) -> Markup {
         let t = self.tongue;
         let address = format!("{}/b/{}/v/{}", self.call.app.config.origin, self.listed.id, self.version.number);
-        let parts = [("name", Arg::Text(t.of(&self.profile.name).to_owned())), ("title", Arg::Text(t.of(&self.version.head.title).to_owned()))];
+        let parts = [
+            ("name", Arg::Text(t.of(&self.profile.name).to_owned())),
+            ("title", Arg::Text(t.of(&self.version.head.title).to_owned())),
+        ];
         html! { (t.with("site-citation", &parts)) " " (t.time(&self.version.time)) ". " (code(&address)) }
     }
 

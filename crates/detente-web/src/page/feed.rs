@@ -43,7 +43,9 @@ pub(crate) fn relation(call: &Call<'_>) -> Result<Reply, Fault> {
     let pair = dyad::named(call.param("dyad"))?;
     let topic = Topic { kind: "dyad".to_owned(), key: dyad::key(&pair) };
     let wanted = Wanted { topic: Some(topic), limit: MOST, ..Wanted::default() };
-    feed(call, Some(call.language()), &wanted, |profile, tongue| Ok(format!("{} · {}", tongue.of(&profile.name), tongue.dyad(&pair))))
+    feed(call, Some(call.language()), &wanted, |profile, tongue| {
+        Ok(format!("{} · {}", tongue.of(&profile.name), tongue.dyad(&pair)))
+    })
 }
 
 type Title<'a> = &'a dyn Fn(&Profile, Tongue) -> Result<String, Fault>;

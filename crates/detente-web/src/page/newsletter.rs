@@ -1,8 +1,8 @@
 //! The newsletter: asked for, confirmed by letter, ended by one click; data shown and erased.
 
 use detente_codebook::Language;
-use detente_ledger::site::{SiteError, Subscriber};
 use detente_ledger::LedgerError;
+use detente_ledger::site::{SiteError, Subscriber};
 use maud::{Markup, html};
 
 use super::layout::{Sheet, none, page, same};
@@ -81,7 +81,9 @@ fn subscribe(call: &Call<'_>, language: Language, now: i64) -> Result<(), Fault>
         site.queue_confirmation(to, &secret, &digest, &call.app.clock.time())
     });
     match asked {
-        Err(LedgerError::Site(SiteError::Invalid { .. })) => Err(Fault::Invalid(Tongue(call.language()).say("site-address-wrong"))),
+        Err(LedgerError::Site(SiteError::Invalid { .. })) => {
+            Err(Fault::Invalid(Tongue(call.language()).say("site-address-wrong")))
+        }
         other => Ok(other?),
     }
 }
@@ -106,7 +108,8 @@ pub(crate) fn confirm(call: &Call<'_>) -> Result<Reply, Fault> {
     let tongue = Tongue(call.preferred());
     let digest = token::digest(call.param("secret"));
     let done = call.app.note(|site| site.confirm(&digest, call.app.clock.seconds()))?;
-    let (title, about) = if done { ("site-confirmed", "site-confirmed-about") } else { ("site-confirm-late", "site-confirm-late-about") };
+    let (title, about) =
+        if done { ("site-confirmed", "site-confirmed-about") } else { ("site-confirm-late", "site-confirm-late-about") };
     sheet(call, tongue, title, html! { p.summary { (tongue.say(about)) } })
 }
 

@@ -117,7 +117,9 @@ fn ballot(count: &Count, form: &str, tongue: Tongue) -> Markup {
 pub(crate) fn vote(call: &Call<'_>) -> Result<Reply, Fault> {
     call.same_origin()?;
     let id = call.number("id")?;
-    let ticket = call.cookie(&cookie_name(call, id)).filter(|c| call.app.keys.open("ticket", c).is_some_and(|t| t.starts_with(&format!("{id}-"))));
+    let ticket = call
+        .cookie(&cookie_name(call, id))
+        .filter(|c| call.app.keys.open("ticket", c).is_some_and(|t| t.starts_with(&format!("{id}-"))));
     let stale = || Fault::Invalid(Tongue(call.language()).say("site-form-stale"));
     let ticket = ticket.ok_or_else(stale)?;
     let form = call.app.keys.open("vote", call.field("form")).ok_or_else(stale)?;

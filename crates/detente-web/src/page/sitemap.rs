@@ -19,7 +19,9 @@ pub(crate) fn map(call: &Call<'_>) -> Result<Reply, Fault> {
         let briefs = site.list(&Wanted { limit: MOST, ..Wanted::default() })?;
         Ok::<_, Fault>((briefs, site.categories()?, site.topics("dyad", 2000)?))
     })?;
-    let mut out = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
+    let mut out = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
     for path in ["/", "/ask", "/record", "/tv", "/newsletter"] {
         both(&mut out, call, |_| path.to_owned(), None);
     }

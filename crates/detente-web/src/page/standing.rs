@@ -8,8 +8,8 @@ use detente_codebook::{Dyad, Record, RecordId};
 use detente_history::Base;
 use detente_lens::relations::TieSign;
 use detente_lens::{Inquiry, Relations};
-use jiff::civil::Date;
 use jiff::ToSpan as _;
+use jiff::civil::Date;
 
 /// The least change of the net weight in a year that is called a change.
 const CHANGE: f64 = 0.5;

@@ -33,7 +33,8 @@ fn no_route_fails_whatever_stands_in_its_path() {
     let site = Site::demo();
     for route in ROUTES.iter().filter(|r| r.method == "GET" && r.class != Class::Work) {
         for value in ["1", "-1", "9223372036854775808", "RUS-IRN", "%00", "%D9%85", "..%2F..", "'%22%3C"] {
-            let path: String = route.path.split('/').map(|p| if p.starts_with('{') { value } else { p }).collect::<Vec<_>>().join("/");
+            let path: String =
+                route.path.split('/').map(|p| if p.starts_with('{') { value } else { p }).collect::<Vec<_>>().join("/");
             let status = site.get(&path).status;
             site.wait(5);
             assert!(status < 500, "{path}: {status}");
@@ -63,7 +64,9 @@ fn lists_are_paged_by_a_cursor() {
 #[test]
 fn a_problem_is_a_document() {
     let site = Site::demo();
-    for (path, status) in [("/api/v1/briefs/99", 404), ("/api/v1/briefs?limit=0", 400), ("/api/v1/nothing", 404), ("/api/v1/search", 400)] {
+    for (path, status) in
+        [("/api/v1/briefs/99", 404), ("/api/v1/briefs?limit=0", 400), ("/api/v1/nothing", 404), ("/api/v1/search", 400)]
+    {
         let answer = site.get(path);
         assert_eq!(answer.status, status, "{path}");
         assert_eq!(answer.header("content-type"), Some("application/problem+json"));

@@ -95,6 +95,22 @@ fn from_a_pasted_article_to_a_published_brief() {
 }
 
 #[test]
+fn a_page_is_taken_as_a_file_and_no_address_within_is_read() {
+    let site = Site::demo();
+    let analyst = Session { site: &site, cookie: logged_in(&site, "amal", Role::Analyst) };
+    let mark = analyst.get("/desk/take").hidden("form");
+    let body = format!("--XX\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n{mark}\r\n--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n{ARTICLE}\r\n--XX--\r\n");
+    let lines = [("cookie", analyst.cookie.as_str()), ("origin", "http://centre.example"), ("content-type", "multipart/form-data; boundary=XX")];
+    let taken = site.send("POST", "/desk/take", &lines, &body);
+    assert_eq!(taken.status, 303, "{}", taken.text());
+    assert!(analyst.get(taken.header("location").unwrap()).text().contains("the talks will continue in the summer"));
+    for address in [format!("http://{}/en/", site.address), "http://169.254.169.254/latest/meta-data/".to_owned(), "file:///etc/passwd".to_owned()] {
+        let refused = analyst.post("/desk/take", "/desk/take", &[("address", &address)]);
+        assert_eq!(refused.status, 400, "{address}");
+    }
+}
+
+#[test]
 fn publishing_is_refused_while_a_claim_lacks_a_source() {
     let site = Site::demo();
     let editor = Session { site: &site, cookie: logged_in(&site, "edith", Role::Editor) };
@@ -156,7 +172,11 @@ fn sessions_end_and_forms_need_their_mark() {
     assert_eq!(session.get("/desk").status, 200);
     let bare = site.post("/desk/take", &[("cookie", &cookie)], &[("text", ARTICLE)]);
     assert_eq!(bare.status, 403);
-    let foreign = site.post("/desk/take", &[("cookie", &cookie), ("origin", "https://elsewhere.example")], &[("form", &session.get("/desk/take").hidden("form")), ("text", ARTICLE)]);
+    let foreign = site.post(
+        "/desk/take",
+        &[("cookie", &cookie), ("origin", "https://elsewhere.example")],
+        &[("form", &session.get("/desk/take").hidden("form")), ("text", ARTICLE)],
+    );
     assert_eq!(foreign.status, 403);
     assert_eq!(session.get("/desk/accounts").status, 403, "an analyst keeps no accounts");
     assert_eq!(session.get("/desk/audit").status, 403);
@@ -180,7 +200,11 @@ fn editors_need_a_second_factor() {
     let fresh = page.hidden("secret");
     let plain = fresh.split('.').next().unwrap();
     let code = secret::current(plain, site.app.clock.seconds()).unwrap();
-    let set = site.post("/desk/me/factor", &[("cookie", &session.cookie)], &[("form", &page.hidden("form")), ("secret", &fresh), ("code", &code), ("current", PASSWORD)]);
+    let set = site.post(
+        "/desk/me/factor",
+        &[("cookie", &session.cookie)],
+        &[("form", &page.hidden("form")), ("secret", &fresh), ("code", &code), ("current", PASSWORD)],
+    );
     assert_eq!(set.status, 303, "{}", set.text());
     assert_eq!(session.get("/desk/audit").status, 200);
 }

@@ -45,7 +45,12 @@ fn what_is_too_much_is_refused() {
 #[test]
 fn nonsense_does_no_harm() {
     let site = Site::demo();
-    for junk in ["\r\n\r\n", "GET / HTTP/9\r\n\r\n", "\u{0}\u{1}\u{2}\r\n\r\n", "POST /en/newsletter HTTP/1.1\r\nhost: x\r\ncontent-length: -1\r\n\r\n"] {
+    for junk in [
+        "\r\n\r\n",
+        "GET / HTTP/9\r\n\r\n",
+        "\u{0}\u{1}\u{2}\r\n\r\n",
+        "POST /en/newsletter HTTP/1.1\r\nhost: x\r\ncontent-length: -1\r\n\r\n",
+    ] {
         let mut stream = TcpStream::connect(site.address).unwrap();
         stream.write_all(junk.as_bytes()).unwrap();
         stream.shutdown(std::net::Shutdown::Write).unwrap();

@@ -37,7 +37,11 @@ fn read(folder: &Path) -> Vec<String> {
 fn link(letter: &str, begins: &str) -> String {
     let whole = letter.replace("=\r\n", "").replace("=3D", "=");
     let at = whole.find(begins).unwrap_or_else(|| panic!("no {begins} in {whole}"));
-    whole[at..].chars().take_while(|c| c.is_ascii_alphanumeric() || ":/.-_".contains(*c)).collect::<String>().replace("http://centre.example", "")
+    whole[at..]
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || ":/.-_".contains(*c))
+        .collect::<String>()
+        .replace("http://centre.example", "")
 }
 
 fn publish(site: &Site) {

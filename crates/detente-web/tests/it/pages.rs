@@ -118,7 +118,9 @@ fn what_is_not_there_offers_a_search_and_what_was_withdrawn_says_so() {
 #[test]
 fn search_folds_spellings() {
     let site = Site::demo();
-    let count = |words: &str| site.get(&format!("/ar/search?q={}", crate::site::encoded(words))).text().matches("class=\"entry\"").count();
+    let count = |words: &str| {
+        site.get(&format!("/ar/search?q={}", crate::site::encoded(words))).text().matches("class=\"entry\"").count()
+    };
     let words = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/spellings.txt")).unwrap();
     for line in words.lines().filter(|l| !l.starts_with('#')) {
         let (plain, spelt) = line.split_once('=').unwrap();
@@ -131,7 +133,9 @@ fn search_folds_spellings() {
 #[test]
 fn feeds_and_maps_name_the_briefs() {
     let site = Site::demo();
-    for (path, n) in [("/feed.atom", 3), ("/en/feed.atom", 3), ("/ar/c/regional-security/feed.atom", 2), ("/en/d/IRN-RUS/feed.atom", 1)] {
+    for (path, n) in
+        [("/feed.atom", 3), ("/en/feed.atom", 3), ("/ar/c/regional-security/feed.atom", 2), ("/en/d/IRN-RUS/feed.atom", 1)]
+    {
         let answer = site.get(path);
         assert_eq!(answer.header("content-type"), Some("application/atom+xml; charset=utf-8"), "{path}");
         assert_eq!(answer.text().matches("<entry").count(), n, "{path}");

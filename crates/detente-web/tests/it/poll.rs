@@ -39,7 +39,11 @@ fn a_vote_without_our_token_is_refused() {
         site.post("/en/poll/1", &[("cookie", "poll1=forged.00")], &[("form", &form), ("answer", "0")]),
         site.post("/en/poll/1", &[("cookie", &cookie)], &[("form", "0-x.00"), ("answer", "0")]),
         site.post("/en/poll/1", &[("cookie", &cookie)], &[("form", &form), ("answer", "9")]),
-        site.post("/en/poll/1", &[("cookie", &cookie), ("origin", "https://elsewhere.example")], &[("form", &form), ("answer", "0")]),
+        site.post(
+            "/en/poll/1",
+            &[("cookie", &cookie), ("origin", "https://elsewhere.example")],
+            &[("form", &form), ("answer", "0")],
+        ),
     ];
     assert_eq!(refused.map(|a| a.status), [400, 400, 400, 400, 400, 403]);
     assert_eq!(votes(&site), [0, 0, 0]);

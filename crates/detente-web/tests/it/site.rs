@@ -64,7 +64,8 @@ impl Site {
         }
         drop(store);
         let now = Arc::new(AtomicI64::new(NOON));
-        let config = Config { sink: Some(Sink::Maildir(folder.path().join("mail"))), ..Config::new(&path, "http://centre.example") };
+        let config =
+            Config { sink: Some(Sink::Maildir(folder.path().join("mail"))), ..Config::new(&path, "http://centre.example") };
         let keys = Keys::new("the secret of the tests has more than 32 letters").unwrap();
         let app = Arc::new(App::new(config, keys, Clock::Told(Arc::clone(&now))).unwrap());
         let (tell, told) = mpsc::channel();
@@ -100,7 +101,10 @@ impl Site {
 
     pub(crate) fn send(&self, method: &str, path: &str, lines: &[(&str, &str)], body: &str) -> Answer {
         let mut stream = TcpStream::connect(self.address).unwrap();
-        let mut head = format!("{method} {path} HTTP/1.1\r\nhost: centre.example\r\nconnection: close\r\ncontent-length: {}\r\n", body.len());
+        let mut head = format!(
+            "{method} {path} HTTP/1.1\r\nhost: centre.example\r\nconnection: close\r\ncontent-length: {}\r\n",
+            body.len()
+        );
         for (name, value) in lines {
             head.push_str(&format!("{name}: {value}\r\n"));
         }

@@ -9,7 +9,9 @@ fn only_logical_properties() {
             assert!(!code.contains(word), "line {}: {line}", n + 1);
         }
     }
-    for physical in ["margin-top", "margin-bottom", "padding-top", "padding-bottom", "border-top", "border-bottom", "letter-spacing"] {
+    for physical in
+        ["margin-top", "margin-bottom", "padding-top", "padding-bottom", "border-top", "border-bottom", "letter-spacing"]
+    {
         assert!(!css.contains(physical), "{physical}");
     }
     assert!(!css.contains("http:") && !css.contains("https:") && !css.contains("//"));

@@ -5,7 +5,8 @@ use serde_json::Value;
 use crate::run::Desk;
 
 fn register(desk: &Desk, closes: &str, chance: &str) -> i32 {
-    let line = ["forecast", "register", "a.db", "--question", "Q?", "--criteria", "C", "--closes", closes, "--probability", chance];
+    let line =
+        ["forecast", "register", "a.db", "--question", "Q?", "--criteria", "C", "--closes", closes, "--probability", chance];
     desk.run(&line).code
 }
 
