@@ -166,6 +166,65 @@ treaty-kept-rate = الوفاء بالالتزامات من نوع { $clause } (
        *[other] { $count } حالة
     }، أي { $rate } (فترة الثقة 95 %: من { $low } إلى { $high }).
 
+## الالتزامات: من يلزمه ماذا إذا هاجمت دولة دولة أخرى
+
+obligation-why = يترتب على { $state } تجاه { $toward } التزام من نوع { $duty } بموجب { $treaty } ({ $article })، وأسبابه: { $reasons }.
+obligation-attacked = تعرض { $partner } لهجوم من { $enemies }
+obligation-at-war = وجود { $partner } في حرب مع { $enemies }، والنص لا يسأل عمن بدأها
+obligation-two-enemies = مواجهة { $partner } أكثر من عدو واحد: { $enemies }
+obligation-breach = خرق المعاهدة من طرف فيها: { $attackers }
+obligation-party-acts = تحرك { $partner } نفسه في النطاق الذي يسميه النص
+obligation-border = وقوع حرب على حدود أحد الأطراف بسبب هجوم { $attackers } على { $partner }، وطلب أحد الأطراف التشاور
+obligation-named = تسمية النص هذا الخصم ({ $adversaries })
+obligation-unprovoked = اشتراط النص هجوما لم تسبقه استثارة، وهو ما يفترضه السؤال
+obligation-in-area = وقوع المكان ضمن نطاق النص ({ $area })
+obligation-area-assumed = عدم ذكر مكان؛ والهجوم على أراضي الوطن يقع ضمن نطاق النص ({ $area })
+obligation-automatic = المساعدة واجبة على الفور
+obligation-decision = ما يلزم فعله يقرره الأطراف معا
+obligation-deems = بالوسائل التي يراها كل طرف ضرورية
+obligation-constitutional = وفق الإجراءات الدستورية لكل طرف
+obligation-requested = طلب المساعدة قائم كما يشترط النص
+obligation-awaits-request = لا يستحق إلا إذا طلبت المساعدة
+obligation-doubt-began = موضع خلاف: ثبت أن { $partner } بدأ الحرب الأوسع ({ $holders })
+obligation-doubt-ally = موضع خلاف: ارتباط { $state } بالمهاجم بمعاهدة أخرى
+obligation-doubt-last-day = موضع خلاف: هو اليوم الأخير للمعاهدة أو للعضوية
+obligation-doubt-aimed = موضع خلاف: النص عام، أما الاتفاق العسكري الملحق به فيخص { $adversaries }
+obligation-doubt-caveat = موضع خلاف بسبب تحفظ أو تفسير: { $caveat }
+obligation-doubt-place = موضع خلاف: لم تحسم تبعية المكان
+obligation-day-unknown = يوم غير مسجل
+obligation-broken = بالهجوم على { $toward } يقع من { $state } إخلال بالتزام من نوع { $duty } بموجب { $treaty } ({ $article }).
+obligation-conflict-both = لا يمكن الوفاء من { $state } بهذه النصوص معا: { $treaties }، لوجود التزام تجاه { $toward } والتزام تجاه المهاجم { $attacker }. { $prevails }
+obligation-conflict-no-help = يمنع على { $state } أن يقدم إلى { $attacker } أي مساعدة ضد { $toward }، مع قربه منه بمعاهدة ({ $treaties })؛ وأي مساعدة مخطط لها تخل بالالتزام. { $prevails }
+obligation-conflict-own-ward = الهجوم من { $state } على { $toward } مع وجود التزام بالوقوف إلى جانبه بموجب { $treaties }؛ وإذا ادعى المهاجم حقا في التحرك بموجب النص نفسه فالادعاء يعارض الالتزام.
+obligation-conflict-aggressor = على { $state } مساعدة { $toward } بموجب { $treaties }، وقد ثبت أن { $toward } بدأ الحرب الأوسع؛ ومساعدة المعتدي يمنعها ميثاق الأمم المتحدة الذي تسمو التزاماته (المادة 103).
+obligation-prevails-clause = تسمو { $treaty } بنصها (المادة { $article }).
+obligation-prevails-later = يسري النص الأحدث بين الأطراف أنفسهم: { $treaty } (اتفاقية فيينا لقانون المعاهدات، المادة 30).
+obligation-prevails-none = لا يتقدم أي منها قانونا لاختلاف الأطراف؛ وسيخذل أحد الشركاء.
+obligation-joins-attack = انضمام { $state } إلى { $toward } بموجب { $treaty } ({ $article }).
+obligation-joins-defence = دخول { $state } لمساعدة { $toward } بموجب { $treaty } ({ $article }).
+obligation-not-ended = { $treaty }: انتهى العمل بها منذ { $date }.
+obligation-not-yet = { $treaty }: موقعة ({ $signed }) وغير نافذة؛ وقد بدأ نفاذها في { $later }.
+obligation-not-signed = { $treaty }: موقعة ({ $signed }) وغير نافذة.
+obligation-not-party = { $treaty }: لا تشمل { $victim } في ذلك اليوم.
+obligation-not-suspended-all = { $treaty }: معلقة.
+obligation-not-suspended = { $state }: العمل بنص { $treaty } معلق مع { $victim }.
+obligation-not-help = { $treaty }: لا تتضمن وعدا بالقتال من أجل { $victim }.
+obligation-not-attacked = { $treaty }: تخص الشريك المعتدى عليه لا الشريك المهاجم.
+obligation-not-co-member = { $treaty }: الهجوم صادر عن طرف فيها ({ $attackers })، وواجب المساعدة فيها موجه إلى الخارج.
+obligation-not-adversary = { $treaty }: تقتصر على خصوم آخرين ({ $adversaries }) ولا تشمل { $attackers }.
+obligation-not-excluded = { $treaty }: تستثني { $attackers }.
+obligation-not-powers = { $treaty }: تشترط هجوما من قوتين كبريين أو أكثر.
+obligation-not-enemies = { $treaty }: تشترط عدوين أو أكثر في مواجهة { $victim }.
+obligation-not-area = { $treaty }: المكان خارج نطاقها ({ $area }).
+obligation-not-area-read = { $treaty }: تعذرت مقارنة نطاقها ({ $area }) بالمكان.
+obligation-not-foreign = { $treaty }: المكان ليس من أراضي { $victim }.
+obligation-not-conflict = { $treaty }: تخص نزاعا آخر ({ $area }).
+obligation-not-trigger = { $treaty }: ما يفعلها ليس هذا الهجوم.
+obligation-not-none = { $state }: لا تلزمه أي معاهدة في القائمة بالقتال من أجل { $victims }.
+obligation-note-unknown = غير مسجلين دولا، ويعدون مهاجمين من غير الدول: { $actors }.
+obligation-note-place = لم يذكر مكان: يفترض أنه أراضي { $victim }.
+obligation-note-place-unread = المكان «{ $place }» غير مسجل: يفترض أنه أراضي { $victim }.
+
 ## التوازن
 
 balance-method = مثلثات الروابط الودية والعدائية، ومؤشر الإحباط المحسوب بدقة للشبكة المحيطة بالسؤال، قبل التحول المفترض وبعده (هايدر 1946؛ كارترايت وهراري 1956؛ عارف وويلسون 2018).

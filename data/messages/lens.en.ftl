@@ -104,6 +104,65 @@ treaty-kept-rate = Duties of the kind { $clause } ({ $group }, { $from } to { $t
        *[other] { $count } cases
     } in which war put them to the test, a case being one alliance in one war: { $rate } (95 % interval { $low } to { $high }).
 
+## Obligations: who is bound if one attacks another
+
+obligation-why = { $state } owes { $toward } { $duty } under { $treaty } ({ $article }): { $reasons }.
+obligation-attacked = { $partner } is attacked by { $enemies }
+obligation-at-war = { $partner } is at war with { $enemies }, and the text does not ask who began
+obligation-two-enemies = { $partner } faces more than one enemy: { $enemies }
+obligation-breach = the treaty is broken by { $attackers }, itself a party
+obligation-party-acts = { $partner } itself acts in the area that the text names
+obligation-border = the attack on { $partner } by { $attackers } is a war at the border of a party, and a party has asked
+obligation-named = the text names this adversary ({ $adversaries })
+obligation-unprovoked = the text asks for an attack that was not provoked, as the question supposes
+obligation-in-area = the place lies within the area of the text ({ $area })
+obligation-area-assumed = no place is given; on home territory the attack lies within the area of the text ({ $area })
+obligation-automatic = help is due at once
+obligation-decision = what is to be done is decided together
+obligation-deems = by such means as each judges necessary
+obligation-constitutional = by the constitutional processes of each
+obligation-requested = help has been asked for, as the text requires
+obligation-awaits-request = due only if help is asked for
+obligation-doubt-began = contested: { $partner } is found to have begun the wider war ({ $holders })
+obligation-doubt-ally = contested: { $state } is bound to the attacker by another treaty
+obligation-doubt-last-day = contested: it is the last day of the treaty or of a membership
+obligation-doubt-aimed = contested: the text is general, and the military agreement beside it is about { $adversaries }
+obligation-doubt-caveat = contested by a reservation or understanding: { $caveat }
+obligation-doubt-place = contested: it is not settled to whom the place belongs
+obligation-day-unknown = a day not on record
+obligation-broken = By attacking { $toward }, { $state } breaks { $duty } under { $treaty } ({ $article }).
+obligation-conflict-both = { $state } cannot keep all of { $treaties }: bound towards { $toward }, and bound to the attacker { $attacker }. { $prevails }
+obligation-conflict-no-help = { $state } may give { $attacker } no help against { $toward } and is close to it by treaty ({ $treaties }): any help that is planned would break the duty. { $prevails }
+obligation-conflict-own-ward = { $state } attacks { $toward }, by which it is itself bound to stand under { $treaties }; where it claims a right to act under the same text, the claim stands against the duty.
+obligation-conflict-aggressor = { $state } is bound to help { $toward } under { $treaties }, and { $toward } is found to have begun the wider war; help to an aggressor is barred by the UN Charter, whose duties prevail (article 103).
+obligation-prevails-clause = { $treaty } prevails by its own text (article { $article }).
+obligation-prevails-later = Between the same parties the later one prevails: { $treaty } (Vienna Convention on the Law of Treaties, article 30).
+obligation-prevails-none = Neither yields by law, since the parties differ; one partner will be failed.
+obligation-joins-attack = { $state } joins { $toward } under { $treaty } ({ $article }).
+obligation-joins-defence = { $state } comes to the help of { $toward } under { $treaty } ({ $article }).
+obligation-not-ended = { $treaty } is over since { $date }.
+obligation-not-yet = { $treaty } is signed ({ $signed }) and not in force; it entered into force on { $later }.
+obligation-not-signed = { $treaty } is signed ({ $signed }) and not in force.
+obligation-not-party = { $treaty }: { $victim } is not protected by it on that day.
+obligation-not-suspended-all = { $treaty } is suspended.
+obligation-not-suspended = { $state }: { $treaty } is suspended between it and { $victim }.
+obligation-not-help = { $treaty } contains no promise to fight for { $victim }.
+obligation-not-attacked = { $treaty } is for a partner that is attacked, not for one that attacks.
+obligation-not-co-member = { $treaty }: the attack comes from a party ({ $attackers }), and its duty of help looks outward.
+obligation-not-adversary = { $treaty } is limited to other adversaries ({ $adversaries }) and not { $attackers }.
+obligation-not-excluded = { $treaty } leaves { $attackers } out.
+obligation-not-powers = { $treaty } asks for an attack by two or more great powers.
+obligation-not-enemies = { $treaty } asks for two or more enemies of { $victim }.
+obligation-not-area = { $treaty }: the place lies outside its area ({ $area }).
+obligation-not-area-read = { $treaty }: its area ({ $area }) could not be compared with the place.
+obligation-not-foreign = { $treaty }: the place is not territory of { $victim }.
+obligation-not-conflict = { $treaty } is about another conflict ({ $area }).
+obligation-not-trigger = { $treaty }: what sets it off is not this attack.
+obligation-not-none = { $state }: no treaty on the list binds it to fight for { $victims }.
+obligation-note-unknown = Not on record as states, and taken as attackers that are none: { $actors }.
+obligation-note-place = No place was given: the home territory of { $victim } is taken.
+obligation-note-place-unread = The place “{ $place }” is not on record: the home territory of { $victim } is taken.
+
 ## Balance
 
 balance-method = Triads of signed ties and the exact frustration index of the network around the question, before and after the supposed shift (Heider 1946; Cartwright and Harary 1956; Aref and Wilson 2018).

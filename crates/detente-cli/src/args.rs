@@ -9,6 +9,9 @@ use crate::commands::code::CodeArgs;
 use crate::commands::dictionary::DictionaryArgs;
 use crate::commands::forecast::ForecastArgs;
 use crate::commands::ledger::LedgerArgs;
+use crate::commands::obligations::ObligationsArgs;
+use crate::commands::security::SecurityArgs;
+use crate::commands::treaties::TreatiesArgs;
 use crate::commands::serve::ServeArgs;
 use crate::commands::site::SiteArgs;
 use crate::commands::why::WhyArgs;
@@ -59,6 +62,12 @@ pub enum Command {
     Dictionary(DictionaryArgs),
     /// Keep coded articles in an append-only ledger.
     Ledger(LedgerArgs),
+    /// If one attacks another on a day: who is bound to do what, and how it spreads.
+    Obligations(ObligationsArgs),
+    /// List and show the treaties that answers rest on.
+    Treaties(TreatiesArgs),
+    /// Judge a proposed collective security system.
+    Security(SecurityArgs),
     /// Register forecasts, resolve them with a source, and score them.
     Forecast(ForecastArgs),
     /// Serve the site of a centre: pages, newsletter, desk, API.

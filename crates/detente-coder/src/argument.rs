@@ -199,7 +199,11 @@ impl Clauses<'_> {
 
     /// `A did x after B did y, then did z`: the verb that `then` goes on from.
     fn main_verb_before(&self, trigger: &Trigger) -> Option<&Trigger> {
-        let then = trigger.from.checked_sub(1).and_then(|i| self.tokens.get(i)).is_some_and(|t| matches!(t.fold.as_str(), "ثم" | "then"));
+        let then = trigger
+            .from
+            .checked_sub(1)
+            .and_then(|i| self.tokens.get(i))
+            .is_some_and(|t| matches!(t.fold.as_str(), "ثم" | "then"));
         let comma = |i: usize| self.tokens.get(i).is_some_and(|t| t.is_mark(',') || t.is_mark('،'));
         let resumed = then || trigger.conjunction && trigger.from.checked_sub(1).is_some_and(comma);
         let inner = self.verbs().filter(|t| t.from < trigger.from).last().is_some_and(|t| self.is_subordinate(t));
@@ -285,7 +289,8 @@ impl Clauses<'_> {
         let before = self.triggers.iter().zip(&self.filled).rev();
         let verbs = before.filter(|(t, _)| t.from < trigger.from && matches!(t.part, Part::Verb(_)));
         let found = verbs.map(|(_, s)| s.sources.clone()).find(|s| !s.is_empty());
-        let first = || (0..self.parties.len()).find(|i| self.is_subject(*i) && self.party(*i).is_some_and(|p| p.to <= trigger.from));
+        let first =
+            || (0..self.parties.len()).find(|i| self.is_subject(*i) && self.party(*i).is_some_and(|p| p.to <= trigger.from));
         found.or_else(|| first().map(|i| self.group(i))).unwrap_or_default()
     }
 
@@ -299,7 +304,9 @@ impl Clauses<'_> {
         }
         let subject = self.shared_subject(trigger);
         let rest = self.within(&(trigger.to..self.reach(trigger).end));
-        let other = rest.iter().any(|i| i != named && self.party(*i).is_some_and(|p| p.mark.is_none() && !p.joined && !p.code.is_unknown()));
+        let other = rest
+            .iter()
+            .any(|i| i != named && self.party(*i).is_some_and(|p| p.mark.is_none() && !p.joined && !p.code.is_unknown()));
         (!other && !subject.is_empty()).then(|| Slots { sources: subject, targets: vec![*named] })
     }
 

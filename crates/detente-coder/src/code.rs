@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use detente_codebook::{Actor, ActorCode, ActorKind, ActorTable, Coding, Document, Edtf, Event, Gap, Language, Mention, Quote, Span, Text, Tie};
+use detente_codebook::{
+    Actor, ActorCode, ActorKind, ActorTable, Coding, Document, Edtf, Event, Gap, Language, Mention, Quote, Span, Text, Tie,
+};
 use jiff::civil::Date;
 
 use crate::clause::Clauses;
@@ -14,10 +16,10 @@ use crate::hedge::hedges;
 use crate::party::{Finder, Naming, Party};
 use crate::people::People;
 use crate::read::{Page, Paragraph, dates, segment};
+use crate::signature::signatures;
 use crate::statement::{Listener, Spoken};
 use crate::tie;
 use crate::transfer::{Before, transfers};
-use crate::signature::signatures;
 use crate::treaty::{Times, Treaties};
 
 /// Codes a page. Coding never fails: what could not be coded stands among the gaps.

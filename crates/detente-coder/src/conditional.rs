@@ -179,11 +179,18 @@ impl Line<'_> {
         const SHORT: usize = 14;
         self.tokens.get(at).filter(|t| t.fold == "would")?;
         let head = |i: &usize| {
-            i.checked_sub(1).is_none_or(|b| self.mark(b, ".,;:“\"«") || self.tokens.get(b).is_some_and(|t| matches!(t.fold.as_str(), "that" | "but" | "and")))
+            i.checked_sub(1).is_none_or(|b| {
+                self.mark(b, ".,;:“\"«") || self.tokens.get(b).is_some_and(|t| matches!(t.fold.as_str(), "that" | "but" | "and"))
+            })
         };
         let from = (at.saturating_sub(SHORT)..at).rev().find(head)?;
-        let vague = self.tokens.get(from).is_some_and(|t| matches!(t.fold.as_str(), "a" | "an" | "any" | "such" | "another" | "further" | "more"));
-        let plain = (from..at).all(|i| self.tokens.get(i).is_some_and(|t| t.is_word() && !matches!(t.fold.as_str(), "said" | "says" | "who" | "which")));
+        let vague = self
+            .tokens
+            .get(from)
+            .is_some_and(|t| matches!(t.fold.as_str(), "a" | "an" | "any" | "such" | "another" | "further" | "more"));
+        let plain = (from..at).all(|i| {
+            self.tokens.get(i).is_some_and(|t| t.is_word() && !matches!(t.fold.as_str(), "said" | "says" | "who" | "which"))
+        });
         let end = self.end(at);
         let asked = self.mark(end, "?") || any_at(&self.tokens, from, &self.lists.before).is_some();
         (vague && plain && !asked && at - from >= 2).then_some(())?;

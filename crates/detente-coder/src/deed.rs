@@ -45,7 +45,10 @@ impl Act<'_> {
         let c = self.clauses;
         let is_treaty = |i: &usize| c.class_at(*i, "treaty").is_some();
         let end = c.clause(self.trigger.end.saturating_sub(1)).end;
-        self.trigger.class.filter(|i| is_treaty(i)).or_else(|| (self.trigger.to..end.min(self.trigger.to + REACH)).find(is_treaty))
+        self.trigger
+            .class
+            .filter(|i| is_treaty(i))
+            .or_else(|| (self.trigger.to..end.min(self.trigger.to + REACH)).find(is_treaty))
     }
 
     /// Those who signed the treaty that is named by its year alone, by what the text said before.
@@ -116,7 +119,13 @@ impl Act<'_> {
         let others = c.parties.iter().any(|p| !p.code.is_unknown() && p.code.state() != source.code.state());
         let Some((a, b)) = self.setting.pair.clone().filter(|_| !others) else { return Vec::new() };
         let own = source.code.state();
-        let target = if a == own { Some(b) } else if b == own { Some(a) } else { None };
+        let target = if a == own {
+            Some(b)
+        } else if b == own {
+            Some(a)
+        } else {
+            None
+        };
         target.and_then(|t| self.event(source.code.clone(), t, source.span)).into_iter().collect()
     }
 
@@ -162,7 +171,10 @@ impl Act<'_> {
         let from = self.trigger.from.saturating_sub(REACH);
         let noun = (from..self.trigger.from).any(|i| c.class_at(i, "treaty").is_some());
         let clause = c.clause(self.trigger.from);
-        let named = c.parties.iter().any(|p| clause.contains(&p.from) && !p.place && !p.code.is_unknown() && p.from < self.trigger.end + REACH);
+        let named = c
+            .parties
+            .iter()
+            .any(|p| clause.contains(&p.from) && !p.place && !p.code.is_unknown() && p.from < self.trigger.end + REACH);
         self.cameo.as_str().starts_with("057") && matches!(self.trigger.part, Part::Verb(_)) && noun && !named
     }
 }

@@ -245,13 +245,19 @@ impl Act<'_> {
             quote,
             rule: format!("frames/{}", self.frame.id),
         };
-        Some(Found { event, at: self.trigger.from, sign: self.frame.sign.filter(|_| matches!(self.mood, Mood::Plain | Mood::Future)) })
+        Some(Found {
+            event,
+            at: self.trigger.from,
+            sign: self.frame.sign.filter(|_| matches!(self.mood, Mood::Plain | Mood::Future)),
+        })
     }
 }
 
 /// Whether a role stands apart from the government of its state.
 fn is_apart(role: &str) -> bool {
-    ["REB", "OPP", "INS", "SEP", "CVL", "LAB", "EDU", "UAF", "LEG", "JUD", "PTY", "REF", "MED"].iter().any(|r| role.starts_with(r))
+    ["REB", "OPP", "INS", "SEP", "CVL", "LAB", "EDU", "UAF", "LEG", "JUD", "PTY", "REF", "MED"]
+        .iter()
+        .any(|r| role.starts_with(r))
 }
 
 pub(crate) fn certainty(clauses: &Clauses<'_>, trigger: &Trigger, mood: Mood, quoted: bool) -> Certainty {

@@ -241,7 +241,8 @@ impl Frames {
     pub(crate) fn at(&self, line: &Line<'_>, at: usize, fits: &dyn Fn(&Trigger) -> bool) -> Vec<Trigger> {
         let Some(token) = line.tokens.get(at).filter(|t| t.is_word()) else { return Vec::new() };
         let mut found: Vec<(usize, Trigger)> = Vec::new();
-        let readings = if self.language == Language::Ar { token.readings() } else { token.readings().get(..1).unwrap_or_default() };
+        let readings =
+            if self.language == Language::Ar { token.readings() } else { token.readings().get(..1).unwrap_or_default() };
         for split in readings {
             let patterns = self.by_word.get(split.stem.as_str()).into_iter().flatten();
             let bare = without_article(&split.stem);
@@ -289,8 +290,7 @@ impl Frames {
     }
 
     fn is_word(&self, token: &Token, word: &str) -> bool {
-        token.fold == word
-            || self.language == Language::Ar && token.readings().iter().any(|s| !s.conjunction && s.stem == word)
+        token.fold == word || self.language == Language::Ar && token.readings().iter().any(|s| !s.conjunction && s.stem == word)
     }
 }
 

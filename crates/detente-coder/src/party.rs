@@ -183,7 +183,9 @@ impl<'a> Finder<'a> {
 
     /// `Egypt's water ministry`: an office behind one or two words that no dictionary knows.
     fn office_near(&self, tokens: &[Token], at: usize) -> Option<(usize, usize, usize)> {
-        let plain = |i: usize| tokens.get(i).is_some_and(|t| t.is_word() && !t.is_capital() && t.fold.len() > 3 && self.hit(tokens, i).is_none());
+        let plain = |i: usize| {
+            tokens.get(i).is_some_and(|t| t.is_word() && !t.is_capital() && t.fold.len() > 3 && self.hit(tokens, i).is_none())
+        };
         let office = |i: usize| tokens.get(i).is_some_and(|t| self.grammar.office.has(&t.fold));
         let reach = (1..=2).find(|n| office(at + n) && (0..*n).all(|k| plain(at + k)))?;
         self.role_at(tokens, at + reach)

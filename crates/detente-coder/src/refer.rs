@@ -28,7 +28,8 @@ impl Clauses<'_> {
     /// Whether a finite verb stands at a token, an adverb before it apart.
     pub(crate) fn verb_follows(&self, at: usize) -> bool {
         let g = self.grammar;
-        let adverb = self.tokens.get(at).is_some_and(|t| t.fold.ends_with("ly") || matches!(t.fold.as_str(), "then" | "later" | "also"));
+        let adverb =
+            self.tokens.get(at).is_some_and(|t| t.fold.ends_with("ly") || matches!(t.fold.as_str(), "then" | "later" | "also"));
         let at = at + usize::from(adverb);
         let auxiliary = [&g.be, &g.have, &g.modal, &g.future].iter().any(|w| w.at(&self.tokens, at) > 0);
         let finite = |part: Part| matches!(part, Part::Verb(tense) if tense != Tense::Progressive);
@@ -80,12 +81,24 @@ impl Clauses<'_> {
     fn stand_in(&self, at: usize, len: usize, code: ActorCode, mark: Option<String>) -> Party {
         let span = self.span_of(at..at + len);
         let place = mark.as_ref().is_some_and(|m| self.grammar.places.has(m));
-        Party { from: at, to: at + len, span, code, naming: Naming::Pronoun, person: None, mark, joined: false, owner: false, place }
+        Party {
+            from: at,
+            to: at + len,
+            span,
+            code,
+            naming: Naming::Pronoun,
+            person: None,
+            mark,
+            joined: false,
+            owner: false,
+            place,
+        }
     }
 
     fn mark_before(&self, at: usize) -> Option<String> {
         let before = at.checked_sub(1)?;
-        let ruled = self.grammar.prepositions.behind(&self.tokens, before) > 0 || self.grammar.places.behind(&self.tokens, before) > 0;
+        let ruled =
+            self.grammar.prepositions.behind(&self.tokens, before) > 0 || self.grammar.places.behind(&self.tokens, before) > 0;
         self.tokens.get(before).filter(|_| ruled).map(|t| t.fold.clone())
     }
 
@@ -103,7 +116,8 @@ impl Clauses<'_> {
 
     /// The official or the state that speaks before a token.
     fn speaker_before(&self, at: usize) -> Option<&ActorCode> {
-        let before = || self.parties.iter().enumerate().filter(|(i, p)| p.to <= at && !p.code.is_unknown() && self.is_subject(*i));
+        let before =
+            || self.parties.iter().enumerate().filter(|(i, p)| p.to <= at && !p.code.is_unknown() && self.is_subject(*i));
         let official = before().filter(|(_, p)| matches!(p.naming, Naming::Person | Naming::Body)).last();
         official.or_else(|| before().last()).map(|(_, p)| &p.code)
     }

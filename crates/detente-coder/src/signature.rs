@@ -46,8 +46,12 @@ fn signature(clauses: &Clauses<'_>, found: &[Found], at: usize) -> Option<Signat
     let name = noun_of(clauses, trigger).map(|n| name_around(clauses, n));
     let whole = name.map_or(words, |(a, b)| words.to(clauses.span_of(a..b)));
     let spoken_of = standing && date.is_none() && name.is_none();
-    (parties.len() >= 2 && !spoken_of && (name.is_some() || date.is_some()))
-        .then(|| Signature { parties: parties.into_iter().collect(), date, words: whole, name })
+    (parties.len() >= 2 && !spoken_of && (name.is_some() || date.is_some())).then(|| Signature {
+        parties: parties.into_iter().collect(),
+        date,
+        words: whole,
+        name,
+    })
 }
 
 /// The noun that is signed: the one of the pattern, else the nearest before a relative clause or behind.

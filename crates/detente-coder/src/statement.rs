@@ -142,7 +142,8 @@ impl<'a> Listener<'a> {
             let clauses = self.clauses(sentence);
             let verb = speech(&clauses).next().cloned();
             let spoken = verb.and_then(|v| self.subject(&clauses, &v, None)).filter(|s| !s.is_text);
-            let opening = spoken.is_none().then(|| self.phrase_at(&clauses, 0)).flatten().filter(|s| s.role.is_some() && s.is_person);
+            let opening =
+                spoken.is_none().then(|| self.phrase_at(&clauses, 0)).flatten().filter(|s| s.role.is_some() && s.is_person);
             let found = spoken.or(opening).or_else(|| self.mentioned(&clauses));
             if let Some(speaker) = found {
                 self.person = Some(&speaker).filter(|s| s.is_person).or(self.person.as_ref()).cloned();

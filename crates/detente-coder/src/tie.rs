@@ -160,10 +160,7 @@ fn relations(text: &Text, clauses: &Clauses<'_>, lists: &Lists, at: usize) -> Op
     let [a, b] = pair.as_slice() else { return None };
     let (x, y) = (a.code.state(), b.code.state());
     let clause = clauses.clause(at);
-    let mood = clause
-        .clone()
-        .filter_map(|i| lists.moods.at(&clauses.tokens, i).next().map(|(end, s)| (*s, i, end)))
-        .next();
+    let mood = clause.clone().filter_map(|i| lists.moods.at(&clauses.tokens, i).next().map(|(end, s)| (*s, i, end))).next();
     let trusted = lists.trust.stands(&clauses.tokens, at);
     let (sign, from, end) = mood.or(trusted.then_some((Sign::Positive, at, to)))?;
     let words: Span = clauses.span_of(from.min(at)..end.max(to)).to(a.span).to(b.span);

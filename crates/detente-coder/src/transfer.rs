@@ -48,11 +48,8 @@ static ORDERS: LazyLock<[Option<Orders>; 2]> = LazyLock::new(|| {
     let file = toml::from_str::<ItemFile>(FILE).ok();
     let phrases = |list: &[String], language| Phrases::new(language, list.iter().map(|w| (w.clone(), ())));
     let of = |r: &Rest, language: Language| {
-        let (rest, dropped, again) = if language == Language::Ar {
-            (&r.ar, &r.dropped_ar, &r.again_ar)
-        } else {
-            (&r.en, &r.dropped_en, &r.again_en)
-        };
+        let (rest, dropped, again) =
+            if language == Language::Ar { (&r.ar, &r.dropped_ar, &r.again_ar) } else { (&r.en, &r.dropped_en, &r.again_en) };
         Orders { rest: phrases(rest, language), dropped: phrases(dropped, language), again: phrases(again, language) }
     };
     [Language::Ar, Language::En].map(|l| file.as_ref().map(|f| of(&f.rest, l)))

@@ -5,18 +5,25 @@
 //! [`Base::record`] turns back into what a brief shows as evidence.
 
 mod base;
+mod duty;
 mod embedded;
 mod entry;
 mod fact;
 mod rate;
 mod standing;
+mod treaty_atop;
 mod treaty_ids;
+mod treaty_json;
 mod treaty_text;
 
 pub use base::{Base, base};
+pub use duty::{Duty, Strength, Trigger};
 pub use entry::Entry;
 pub use rate::KeptRate;
 pub use standing::Standing;
+pub use treaty_atop::treaties_of_atop;
+pub use treaty_ids::treaty_of_toml;
+pub use treaty_json::treaties_of_json;
 pub use treaty_text::{Absent, ClauseText, Party, Suspension, TreatySource, TreatyText, View};
 
 /// What keeps the embedded base from being read.
@@ -29,6 +36,14 @@ pub enum HistoryError {
         /// The file, relative to `data/`.
         file: String,
         /// What is wrong and where.
+        what: String,
+    },
+    /// A file of treaties that the user gives is malformed.
+    #[error("{file}: {what}")]
+    Treaties {
+        /// The file as the user names it.
+        file: String,
+        /// What is wrong, with line and field.
         what: String,
     },
     /// Two entries of the base share an id.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use detente_codebook::{ActorCode, ClauseType, Confidence, Edtf, Phrase, RecordId, Source, Stage};
 use serde::Deserialize;
 
+use crate::duty::{Duty, Strength, Trigger};
 use crate::embedded::DataFile;
 use crate::treaty_text::{Absent, ClauseText, Party, Suspension, TreatySource, TreatyText, View};
 use crate::{Entry, HistoryError};
@@ -31,6 +32,8 @@ struct TreatyRow {
     term: Option<String>,
     parties_complete: Option<bool>,
     confidence: Confidence,
+    set: Option<String>,
+    prevails: Option<String>,
     #[serde(default)]
     party: Vec<Party>,
     #[serde(default)]
@@ -60,9 +63,19 @@ struct ClauseRow {
     against: Vec<ActorCode>,
     #[serde(default)]
     not_against: Vec<ActorCode>,
-    when: String,
-    automatic: Option<String>,
+    duty: Option<Duty>,
+    when: Trigger,
+    automatic: Option<Strength>,
     area: Option<String>,
+    #[serde(default)]
+    zone: Vec<String>,
+    co_members: Option<bool>,
+    #[serde(default)]
+    aimed_at: Vec<ActorCode>,
+    #[serde(default)]
+    by_party_request: bool,
+    caveat: Option<String>,
+    scope: Option<String>,
     #[serde(default)]
     request_required: bool,
     #[serde(default)]
@@ -89,13 +102,17 @@ struct ViewRow {
 }
 
 /// The ids of one treaty's clauses: each article once; a second duty of an article gets `.2`.
-struct Ids {
+pub(crate) struct Ids {
     treaty: RecordId,
     used: BTreeSet<String>,
 }
 
 impl Ids {
-    fn clause(&mut self, number: usize, article: Option<&str>) -> RecordId {
+    pub(crate) fn new(treaty: RecordId) -> Self {
+        Self { treaty, used: BTreeSet::new() }
+    }
+
+    pub(crate) fn clause(&mut self, number: usize, article: Option<&str>) -> RecordId {
         let place = article.map_or_else(|| format!("c{number}"), |a| a.replace(' ', ""));
         let nth = |n: usize| {
             if n == 1 { place.clone() } else { format!("{place}.{n}") }
@@ -110,18 +127,25 @@ impl Ids {
     }
 }
 
-fn codes(list: &[String]) -> Result<Vec<ActorCode>, String> {
+pub(crate) fn codes(list: &[String]) -> Result<Vec<ActorCode>, String> {
     let states = list.iter().filter(|c| *c != "*");
     states.map(|c| c.parse().map_err(|e: detente_codebook::CodebookError| e.to_string())).collect()
 }
 
 impl ClauseRow {
     fn clause(self, number: usize, ids: &mut Ids) -> Result<ClauseText, String> {
-        let article = self.article.filter(|a| a != "-");
+        let unnumbered = self.article.as_deref() == Some("-");
+        let article = self.article.filter(|_| !unnumbered);
+        let duty = self.duty.unwrap_or_else(|| Duty::of(self.kind));
+        if duty.kind() != self.kind {
+            return Err(format!("clause {number}: the duty `{duty}` is not of the type {}", self.kind.name()));
+        }
         Ok(ClauseText {
             record: ids.clause(number, article.as_deref()),
             kind: self.kind,
+            duty,
             article,
+            unnumbered,
             text: Phrase { ar: self.ar, en: self.en },
             by_all_states: self.obliged.iter().any(|c| c == "*"),
             obliged: codes(&self.obliged)?,
@@ -131,6 +155,12 @@ impl ClauseRow {
             when: self.when,
             automatic: self.automatic,
             area: self.area,
+            zone: self.zone,
+            co_members: self.co_members,
+            aimed_at: self.aimed_at,
+            by_party_request: self.by_party_request,
+            caveat: self.caveat,
+            scope: self.scope,
             request_required: self.request_required,
             unprovoked: self.unprovoked,
         })
@@ -140,7 +170,7 @@ impl ClauseRow {
 impl TreatyRow {
     fn treaty(self) -> Result<TreatyText, String> {
         let record = RecordId(format!("base:treaty:{}", self.id));
-        let mut ids = Ids { treaty: record.clone(), used: BTreeSet::new() };
+        let mut ids = Ids::new(record.clone());
         let numbered = self.clause.into_iter().zip(1..);
         let clauses = numbered.map(|(c, n)| c.clause(n, &mut ids)).collect::<Result<_, _>>()?;
         let absent = |a: AbsentRow| Absent {
@@ -169,7 +199,9 @@ impl TreatyRow {
             suspensions: self.suspension,
             views: self.view.into_iter().map(ViewRow::view).collect(),
             sources: self.source,
+            lead: self.confidence == Confidence::Recalled && self.set.as_deref() != Some("core"),
             confidence: self.confidence,
+            prevails: self.prevails,
             record,
             id: self.id,
         })
@@ -181,6 +213,18 @@ impl ViewRow {
         let text = Phrase { ar: self.ar, en: self.en };
         View { holders: self.holders, stage: self.stage, from: self.from, text }
     }
+}
+
+/// The treaty of a file of our own form that the user gives; `file` is its name, for errors.
+///
+/// # Errors
+/// [`HistoryError::Treaties`] with line and field when the text is not of that form.
+pub fn treaty_of_toml(file: &str, text: &str) -> Result<TreatyText, HistoryError> {
+    let wrong = |what: String| HistoryError::Treaties { file: file.to_owned(), what };
+    let row: TreatyRow = toml::from_str(text).map_err(|e| wrong(e.to_string()))?;
+    let mut treaty = row.treaty().map_err(wrong)?;
+    treaty.lead = false;
+    Ok(treaty)
 }
 
 /// The treaty of one file.

@@ -3,6 +3,8 @@
 use detente_codebook::{ActorCode, ClauseType, Confidence, Edtf, Phrase, RecordId, Stage};
 use serde::Deserialize;
 
+use crate::{Duty, Strength, Trigger};
+
 /// A treaty, pact or political undertaking.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TreatyText {
@@ -52,6 +54,10 @@ pub struct TreatyText {
     pub sources: Vec<TreatySource>,
     /// Whether a source other than memory is named.
     pub confidence: Confidence,
+    /// The article by which it prevails over other treaties of its parties, if it says so.
+    pub prevails: Option<String>,
+    /// Whether it is a lead only: added from memory, to be checked before anybody relies on it.
+    pub lead: bool,
 }
 
 /// A party and its membership.
@@ -75,8 +81,12 @@ pub struct ClauseText {
     pub record: RecordId,
     /// The kind.
     pub kind: ClauseType,
+    /// The finer name of the kind.
+    pub duty: Duty,
     /// The article, when there is one and it is known.
     pub article: Option<String>,
+    /// Whether the text is known to have no numbered articles.
+    pub unnumbered: bool,
     /// Who owes what to whom, in a sentence.
     pub text: Phrase,
     /// Who owes it; nobody listed means every party.
@@ -89,12 +99,25 @@ pub struct ClauseText {
     pub against: Vec<ActorCode>,
     /// The attackers that it leaves out.
     pub not_against: Vec<ActorCode>,
-    /// What sets it off: always, attacked, threatened …
-    pub when: String,
-    /// How strongly it binds: automatic, decision, as_deems_necessary, constitutional_process.
-    pub automatic: Option<String>,
-    /// Where the attack must happen.
+    /// What sets it off.
+    pub when: Trigger,
+    /// How strongly it binds, where the text says so.
+    pub automatic: Option<Strength>,
+    /// Where the attack must happen, in words.
     pub area: Option<String>,
+    /// The same as regions of `data/obligations/zones.toml`; read from the words when missing.
+    pub zone: Vec<String>,
+    /// Whether an attack by a party on another sets it off too; where the file is silent, the rule
+    /// of the obligations engine holds.
+    pub co_members: Option<bool>,
+    /// The adversaries that a military agreement beside a general text is about.
+    pub aimed_at: Vec<ActorCode>,
+    /// Whether it starts when a party asks.
+    pub by_party_request: bool,
+    /// A reservation or an understanding of a party.
+    pub caveat: Option<String>,
+    /// What narrows it.
+    pub scope: Option<String>,
     /// Whether the victim must ask for help.
     pub request_required: bool,
     /// Whether the victim must not have provoked the attack.

@@ -2,8 +2,8 @@
 
 use clap::{Args, ValueEnum};
 use detente_codebook::{Coding, Edtf};
-use detente_coder::{code, explain_page};
 use detente_coder::read::Form;
+use detente_coder::{code, explain_page};
 use serde_json::{Map, Value, json};
 
 mod explain;

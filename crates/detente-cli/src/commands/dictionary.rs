@@ -23,6 +23,7 @@ pub struct DictionaryArgs {
 #[derive(Debug, Subcommand)]
 pub enum DictionaryAction {
     /// List every line that does not keep the format; exit 4 when there is one.
+    #[command(before_help = "Examples:\n  detente dictionary lint dictionaries/\n  detente dictionary lint my.actors.txt --json")]
     Lint {
         /// Files, or folders of `.txt` files.
         #[arg(required = true)]
@@ -86,7 +87,11 @@ pub fn run(args: &DictionaryArgs) -> Result<(), CliError> {
     }
     let faults: usize = reports.iter().map(|r| r.problems.len()).sum();
     output::answer(&if *json { to_json(&reports) } else { listing(&reports) })?;
-    if faults == 0 { Ok(()) } else { Err(CliError::Invalid(format!("{faults} lines do not keep the format: mend or delete them"))) }
+    if faults == 0 {
+        Ok(())
+    } else {
+        Err(CliError::Invalid(format!("{faults} lines do not keep the format: mend or delete them")))
+    }
 }
 
 /// A file itself, or the `.txt` files of a folder in the order of their names.
@@ -157,8 +162,7 @@ mod tests {
         std::fs::write(folder.path().join("b.actors.txt"), "ARDANIA [ARD]\nBELMORA [\n").unwrap();
         std::fs::write(folder.path().join("a.agents.txt"), "MINISTER [~GOV]\n").unwrap();
         std::fs::write(folder.path().join("readme.txt"), "words\n").unwrap();
-        let found: Vec<Report> =
-            files(folder.path()).unwrap().iter().filter_map(|f| report(f, None, false).unwrap()).collect();
+        let found: Vec<Report> = files(folder.path()).unwrap().iter().filter_map(|f| report(f, None, false).unwrap()).collect();
         assert_eq!(found.iter().map(|r| (r.entries, r.problems.len())).collect::<Vec<_>>(), [(1, 0), (1, 1)]);
         assert!(listing(&found).contains("b.actors.txt:2: "));
     }

@@ -8,11 +8,15 @@ pub mod forecast;
 mod keep;
 pub mod ledger;
 mod ledger_file;
+pub mod obligations;
 pub mod question;
 mod record;
+pub mod security;
 pub mod serve;
 mod shell;
 pub mod site;
+pub mod treaties;
+mod treaty_files;
 pub mod why;
 
 use crate::args::Command;
@@ -30,6 +34,9 @@ pub fn run(cli: &Cli) -> Result<(), CliError> {
         Command::Code(args) => code::run(args),
         Command::Dictionary(args) => dictionary::run(args),
         Command::Ledger(args) => record::run(args),
+        Command::Obligations(args) => obligations::run(args),
+        Command::Treaties(args) => treaties::run(args),
+        Command::Security(args) => security::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Site(args) => site::run(args),
         Command::Forecast(args) => forecast::run(args),

@@ -59,6 +59,23 @@ fn briefs_fit() {
     fits(&desk, &question, "detente.brief.1");
 }
 
+#[test]
+fn obligations_and_treaties_fit() {
+    let desk = Desk::new();
+    let wars = [("DEU", "BEL", "1914-08-04"), ("IRQ", "KWT", "1990-08-02"), ("UKR", "RUS", "2024-08-06"), ("ISR", "IRN", "2025-06-13")];
+    for (attacker, target, day) in wars {
+        let line = ["obligations", "--attacker", attacker, "--target", target, "--on", day, "--sample", "50", "--json"];
+        fits(&desk, &line, "detente.obligations.1");
+    }
+    let listed = fits(&desk, &["treaties", "list", "--party", "RUS", "--on", "2025-02-27", "--json"], "detente.treaties.1");
+    assert!(listed["treaties"].as_array().is_some_and(|t| t.len() > 10));
+    fits(&desk, &["treaties", "show", "rus_irn_2025", "--json"], "detente.treaty.1");
+    for path in files("docs/guide").iter().filter(|p| p.ends_with(".toml")) {
+        desk.fetch(path, "scheme.toml");
+        fits(&desk, &["security", "scheme.toml", "--json"], "detente.security.1");
+    }
+}
+
 /// Every schema is one of ours, names itself, and uses only keywords that the check knows.
 #[test]
 fn schemas_are_whole() {

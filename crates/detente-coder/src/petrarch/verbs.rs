@@ -187,7 +187,9 @@ impl Reader {
     fn unknown_synonyms(&self) -> Vec<Problem> {
         let known: BTreeSet<&String> = self.out.synonyms.keys().collect();
         let missing = self.used.iter().filter(|(_, name)| !known.contains(name));
-        missing.map(|(line, name)| Problem { line: *line, what: format!("the synonym set `&{name}` is nowhere defined") }).collect()
+        missing
+            .map(|(line, name)| Problem { line: *line, what: format!("the synonym set `&{name}` is nowhere defined") })
+            .collect()
     }
 }
 
@@ -330,7 +332,8 @@ mod tests {
 
     #[test]
     fn malformed_lines_are_named() {
-        let text = "LOOSE\n--- X ---\n--- Y [190] ---\nA {B\n- C [190]\n- * &NONE [190]\n- * (D [190]\n- * E [19x]\n- * F\n~ a b\n";
+        let text =
+            "LOOSE\n--- X ---\n--- Y [190] ---\nA {B\n- C [190]\n- * &NONE [190]\n- * (D [190]\n- * E [19x]\n- * F\n~ a b\n";
         let found: Vec<usize> = verbs(text).problems.iter().map(|p| p.line).collect();
         assert_eq!(found, [1, 2, 4, 5, 6, 7, 8, 9, 10]);
     }

@@ -123,7 +123,7 @@ impl Finder<'_> {
     }
 
     fn bylines(&mut self, end: usize) {
-        let claims = |i: &usize| self.free(*i) && self.unit(*i).is_some_and(|u| is_byline(u));
+        let claims = |i: &usize| self.free(*i) && self.unit(*i).is_some_and(is_byline);
         let found: Vec<usize> = (0..end).filter(claims).collect();
         let says = found.iter().copied().find(|i| self.unit(*i).is_some_and(says_who));
         let below = self.first_line(end);

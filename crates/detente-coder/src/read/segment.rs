@@ -94,7 +94,7 @@ fn stops(chars: &[char], start: usize, at: usize, end: usize) -> bool {
     let dotted = word.contains('.') && word.split('.').all(|p| p.chars().count() == 1 && p.chars().all(char::is_uppercase));
     // `the U.S. Navy` goes on, `in the U.S. The navy` does not.
     let goes_on = initial || dotted && !lists.starter.contains(&fold::fold(&next));
-    !(goes_on && !next.is_empty()) && !is_small(chars, end)
+    (next.is_empty() || !goes_on) && !is_small(chars, end)
 }
 
 fn word_after(chars: &[char], end: usize) -> String {

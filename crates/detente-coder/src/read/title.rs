@@ -53,7 +53,7 @@ fn category_end(unit: &Unit) -> Option<(usize, usize)> {
 /// A known category after the last dash or bar of the line.
 fn category_after(unit: &Unit) -> Option<Span> {
     let is_last = |(i, t): &(usize, &Token)| *i > 0 && !t.is_mark(':') && is_cut(unit, *i, t);
-    let (last, _) = unit.tokens.iter().enumerate().filter(is_last).last()?;
+    let (last, _) = unit.tokens.iter().enumerate().rfind(is_last)?;
     let after = unit.tokens.get(last + 1..).filter(|a| is_known(a))?;
     Some(Span::new(after.first()?.span.start, after.last()?.span.end))
 }
@@ -82,8 +82,8 @@ fn question(text: &Text, unit: &Unit, start: usize) -> Option<Span> {
     let marks = |t: &&Token| t.is_mark('؟') || t.is_mark('?');
     let end = unit.tokens.iter().rev().find(marks).map(|t| t.span.end)?;
     let closed = unit.tokens.iter().filter(|t| t.span.end < end && t.span.start > start);
-    let stops = closed.filter(|t| ['؟', '?', '!', '.'].iter().any(|m| t.is_mark(*m)));
-    let from = stops.last().map_or(start, |t| t.span.end);
+    let mut stops = closed.filter(|t| ['؟', '?', '!', '.'].iter().any(|m| t.is_mark(*m)));
+    let from = stops.next_back().map_or(start, |t| t.span.end);
     Some(text.trim(Span::new(from, end))).filter(|s| !s.is_empty())
 }
 

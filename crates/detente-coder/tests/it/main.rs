@@ -1,5 +1,7 @@
 //! Tests of the coder as its users see it.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on is meant to panic")]
+
 mod corpus;
 mod hostile;
 mod html;

@@ -1,9 +1,13 @@
 //! Casus foederis: whom a treaty binds if a member of the shift attacked a member of the target.
 
+use std::borrow::Cow;
+
 use detente_codebook::{ActorCode, ClauseType};
-use detente_history::{ClauseText, Standing, TreatyText};
+use detente_history::{ClauseText, Strength, TreatyText};
 
 use super::duty::{article, is_defence};
+use super::engine::{Book, Query};
+use super::told;
 use crate::{Arg, Claim, Inquiry, Message};
 
 /// With more states than this the number is said, and the names are left to the treaty.
@@ -23,50 +27,51 @@ fn attacks(inquiry: &Inquiry) -> Vec<Attack> {
     pairs.filter(|(x, y)| x != y).map(attack).collect()
 }
 
-/// The duties that an attack would set off, each with those it binds.
-fn duties<'a>(inquiry: &'a Inquiry, attack: &Attack) -> Vec<(&'a TreatyText, &'a ClauseText, Vec<&'a ActorCode>)> {
-    let day = inquiry.question.as_of;
-    let mut out = Vec::new();
-    for treaty in inquiry.base.treaties().iter().filter(|t| t.standing(day) == Standing::InForce) {
-        let members = treaty.members(day);
-        if !members.contains(&&attack.victim) || members.contains(&&attack.attacker) {
+/// A duty that an attack would set off, with those whom it binds.
+struct Bound<'b> {
+    treaty: &'b TreatyText,
+    clause: &'b ClauseText,
+    who: Vec<ActorCode>,
+}
+
+/// The treaties of the base, and those that the texts describe beside it.
+fn book(inquiry: &Inquiry) -> Option<Cow<'static, Book>> {
+    let book = Book::builtin().ok()?;
+    let more = told::provisional_treaties(inquiry);
+    if more.is_empty() { Some(Cow::Borrowed(book)) } else { book.clone().with(more).ok().map(Cow::Owned) }
+}
+
+/// The duties to fight, or to give the attacker no help, that an attack would set off.
+fn duties<'b>(inquiry: &Inquiry, book: &'b Book, attack: &Attack) -> Vec<Bound<'b>> {
+    let (attackers, targets) = (vec![attack.attacker.clone()], vec![attack.victim.clone()]);
+    let query = Query { attackers, targets, day: inquiry.question.as_of, place: None, help_requested: false };
+    let Ok(answer) = book.answer(&query, inquiry.base) else { return Vec::new() };
+    let mut out: Vec<Bound> = Vec::new();
+    for found in answer.obligations.iter().filter(|o| o.duty.fights() || o.duty.kind() == ClauseType::Neutral) {
+        if let Some(known) = out.iter_mut().find(|b| b.clause.record == found.record && b.treaty.id == found.treaty) {
+            known.who.push(found.state.clone());
             continue;
         }
-        for clause in treaty.clauses.iter().filter(|c| sets_off(c, attack)) {
-            let bound = |m: &&&ActorCode| clause.binds(m) && owes_victim(treaty, inquiry, m, attack);
-            let bound: Vec<&ActorCode> = members.iter().filter(bound).copied().collect();
-            if !bound.is_empty() {
-                out.push((treaty, clause, bound));
-            }
-        }
+        let treaty = book.treaties().find(|t| t.id == found.treaty);
+        let clause = treaty.and_then(|t| Some((t, t.clauses.iter().find(|c| c.record == found.record && c.duty == found.duty)?)));
+        out.extend(clause.map(|(treaty, clause)| Bound { treaty, clause, who: vec![found.state.clone()] }));
     }
     out
-}
-
-/// Whether the treaty is in force between `member` and the victim.
-fn owes_victim(treaty: &TreatyText, inquiry: &Inquiry, member: &ActorCode, attack: &Attack) -> bool {
-    treaty.standing_between(inquiry.question.as_of, member, &attack.victim) == Some(Standing::InForce)
-}
-
-fn sets_off(clause: &ClauseText, attack: &Attack) -> bool {
-    let kind = is_defence(clause) || clause.kind == ClauseType::Neutral;
-    let simple = matches!(clause.when.as_str(), "attacked" | "always" | "at_war");
-    kind && simple && !clause.by_all_states && clause.protects(&attack.victim) && clause.covers_attacker(&attack.attacker)
 }
 
 /// A claim for every duty that such an attack would set off.
 pub(super) fn claims(inquiry: &Inquiry) -> Vec<Claim> {
-    let mut out = Vec::new();
-    for attack in attacks(inquiry) {
-        let found = duties(inquiry, &attack);
-        out.extend(found.into_iter().map(|(t, c, bound)| claim(&attack, t, c, &bound)));
-    }
-    out
+    let Some(book) = book(inquiry) else { return Vec::new() };
+    let of = |attack: Attack| {
+        let found = duties(inquiry, &book, &attack);
+        found.iter().map(|b| claim(&attack, b.treaty, b.clause, &b.who)).collect::<Vec<_>>()
+    };
+    attacks(inquiry).into_iter().flat_map(of).collect()
 }
 
-fn claim(attack: &Attack, treaty: &TreatyText, clause: &ClauseText, bound: &[&ActorCode]) -> Claim {
+fn claim(attack: &Attack, treaty: &TreatyText, clause: &ClauseText, bound: &[ActorCode]) -> Claim {
     let (attacker, victim) = (Arg::Actor(attack.attacker.clone()), Arg::Actor(attack.victim.clone()));
-    let who = || Arg::List(bound.iter().map(|a| Arg::Actor((*a).clone())).collect());
+    let who = || Arg::List(bound.iter().map(|a| Arg::Actor(a.clone())).collect());
     let n = u64::try_from(bound.len()).unwrap_or(u64::MAX);
     let name = Arg::Phrase(treaty.short.clone());
     let message = match () {
@@ -91,12 +96,14 @@ fn claim(attack: &Attack, treaty: &TreatyText, clause: &ClauseText, bound: &[&Ac
             .with("article", article(clause))
             .with("limits", limits(clause)),
     };
-    Claim { n: Some(n), ..Claim::new(message, vec![clause.record.clone(), treaty.record.clone()]) }
+    let mut evidence = vec![clause.record.clone(), treaty.record.clone()];
+    evidence.dedup();
+    Claim::new(message, evidence)
 }
 
 /// What leaves the duty open: the place of the attack, or the judgement of the one who owes it.
 fn limits(clause: &ClauseText) -> Arg {
-    let choice = clause.automatic.as_deref().is_some_and(|a| a != "automatic");
+    let choice = clause.automatic.is_some_and(|a| a != Strength::Automatic);
     Arg::Message(Box::new(match (clause.area.is_some(), choice) {
         (true, true) => Message::new("treaty-limits-area-and-choice"),
         (true, false) => Message::new("treaty-limits-area"),
@@ -107,7 +114,8 @@ fn limits(clause: &ClauseText) -> Arg {
 
 /// The attacks for which no treaty of the list binds anybody to defend the victim.
 pub(super) fn nobody(inquiry: &Inquiry) -> Vec<Message> {
-    let none = |a: &Attack| !duties(inquiry, a).iter().any(|(_, c, _)| is_defence(c));
+    let Some(book) = book(inquiry) else { return Vec::new() };
+    let none = |a: &Attack| !duties(inquiry, &book, a).iter().any(|b| is_defence(b.clause));
     let said = |a: Attack| {
         Message::new("treaty-attack-nobody").with("attacker", Arg::Actor(a.attacker)).with("victim", Arg::Actor(a.victim))
     };

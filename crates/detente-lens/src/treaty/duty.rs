@@ -43,7 +43,7 @@ pub(super) const fn is_bond(clause: &ClauseText) -> bool {
 }
 
 /// The article of a duty as an argument, or that it is not on record.
-pub(super) fn article(clause: &ClauseText) -> Arg {
+pub(crate) fn article(clause: &ClauseText) -> Arg {
     let number = |a: &String| Message::new("treaty-article").with("number", Arg::Text(a.clone()));
     let message = clause.article.as_ref().map_or_else(|| Message::new("treaty-article-unknown"), number);
     Arg::Message(Box::new(message))

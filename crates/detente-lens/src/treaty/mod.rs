@@ -13,10 +13,10 @@
 //! 3. *Shift*: treaties between its members, which it would build on or put at stake.
 //! 4. *Others*: treaties between the remaining pairs of actors.
 //! 5. *Attack*: if a member of the shift attacked a member of the target, whom a treaty would bind
-//!    to help the victim, or not to help the attacker. An attack among parties to one treaty of
-//!    many members does not set it off. Place, request and provocation are named, not judged.
+//!    to help the victim, or not to help the attacker; the [`engine`] says so, on home territory and
+//!    unasked.
 //! 6. *Texts*: treaties that a text describes are matched to the base by parties and year and cited
-//!    with it; others are shown as provisional.
+//!    with it; others are shown as provisional, and the engine works with them at once.
 //!
 //! A duty in force between the members of the target speaks against an effect of the shift; all
 //! else is context. Duties owed by all states, as under the UN Charter, are named only when there
@@ -25,7 +25,9 @@
 
 mod attack;
 mod contrast;
-mod duty;
+pub(crate) mod duty;
+pub mod engine;
+pub mod security;
 mod others;
 mod rate;
 mod target;

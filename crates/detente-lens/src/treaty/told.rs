@@ -1,7 +1,7 @@
 //! Treaties as texts describe them, beside those of the base.
 
-use detente_codebook::{ActorCode, Clause, Edtf, Item, Record, RecordId, Treaty};
-use detente_history::{Base, TreatyText};
+use detente_codebook::{ActorCode, Clause, Confidence, Edtf, Item, Phrase, Record, RecordId, Treaty};
+use detente_history::{Base, ClauseText, Duty, Party, TreatyText, Trigger};
 
 use crate::seat::seat;
 use crate::{Arg, Claim, Inquiry, Message};
@@ -72,6 +72,80 @@ pub(super) fn claims(inquiry: &Inquiry) -> Vec<Claim> {
         _ => Vec::new(),
     };
     told(inquiry).flat_map(of).collect()
+}
+
+/// The treaties that the texts describe and the base does not have, as entries that the engine reads:
+/// what they say of area or adversary is not coded, so their duties are taken as general.
+pub(super) fn provisional_treaties(inquiry: &Inquiry) -> Vec<TreatyText> {
+    let new = told(inquiry).filter(|(_, t)| matched(inquiry.base, t).is_none() && parties(t).len() >= 2);
+    new.map(|(record, treaty)| entry(inquiry, &record.id, treaty)).collect()
+}
+
+fn entry(inquiry: &Inquiry, record: &RecordId, treaty: &Treaty) -> TreatyText {
+    let known = treaty.name.as_ref().map_or_else(|| treaty.quote.exact.clone(), |n| n.exact.clone());
+    let name = Phrase { ar: known.clone(), en: known };
+    let signed = treaty.signed.or(treaty.in_force).unwrap_or_else(|| Edtf::day(inquiry.question.as_of));
+    let party = |code: ActorCode| Party { code, from: None, to: None, role: None };
+    TreatyText {
+        id: format!("text_{}", record.0),
+        record: record.clone(),
+        short: name.clone(),
+        name,
+        names_en: Vec::new(),
+        names_ar: Vec::new(),
+        form: "text".to_owned(),
+        subject: "alliance".to_owned(),
+        binding: None,
+        stage: treaty.stage,
+        signed,
+        in_force: treaty.in_force,
+        ended: treaty.ended,
+        term_years: treaty.term_years,
+        term: None,
+        parties_complete: true,
+        parties: parties(treaty).into_iter().map(party).collect(),
+        clauses: treaty.clauses.iter().filter(|c| c.present).map(|c| promise(record, c)).collect(),
+        absent: Vec::new(),
+        suspensions: Vec::new(),
+        views: Vec::new(),
+        sources: Vec::new(),
+        confidence: Confidence::Cited,
+        prevails: None,
+        lead: false,
+    }
+}
+
+fn promise(record: &RecordId, clause: &Clause) -> ClauseText {
+    let duty = Duty::of(clause.kind);
+    ClauseText {
+        record: record.clone(),
+        kind: clause.kind,
+        duty,
+        article: clause.article.clone(),
+        unnumbered: false,
+        text: Phrase { ar: clause.quote.exact.clone(), en: clause.quote.exact.clone() },
+        obliged: Vec::new(),
+        by_all_states: false,
+        beneficiary: Vec::new(),
+        against: Vec::new(),
+        not_against: Vec::new(),
+        when: match duty {
+            Duty::Offence => Trigger::AtWar,
+            Duty::Consultation => Trigger::Threatened,
+            Duty::Defence | Duty::NonAssistance | Duty::Guarantee => Trigger::Attacked,
+            _ => Trigger::Always,
+        },
+        automatic: None,
+        area: None,
+        zone: Vec::new(),
+        co_members: None,
+        aimed_at: Vec::new(),
+        by_party_request: false,
+        caveat: None,
+        scope: None,
+        request_required: false,
+        unprovoked: false,
+    }
 }
 
 fn differs(record: &RecordId, base: &TreatyText, clause: &Clause) -> Option<Claim> {

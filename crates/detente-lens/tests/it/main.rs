@@ -7,5 +7,6 @@ mod evidence;
 mod lenses;
 mod messages;
 mod relations;
+mod obligations;
 mod treaty;
 mod world;

@@ -106,3 +106,16 @@ fn a_treaty_of_a_text_is_matched_or_provisional() {
     assert!(rests_on(&found, "src:0:2").any(|id| id == "treaty-text-adds"));
     assert_eq!(rests_on(&found, "src:0:3").collect::<Vec<_>>(), ["treaty-provisional-named"]);
 }
+
+#[test]
+fn a_treaty_of_a_text_binds_at_once() {
+    let told = |stage: Stage| {
+        let mut record = told("4", &["IRN", "BLR"], "2024", (ClauseType::Defense, true));
+        if let Item::Treaty(t) = &mut record.item {
+            t.stage = stage;
+        }
+        finding(&inquiry(question("USA-BLR", Direction::Worsens, "USA-IRN"), vec![record]), "treaty")
+    };
+    assert!(rests_on(&told(Stage::InForce), "src:0:4").any(|id| id == "treaty-attack-defence"));
+    assert!(!rests_on(&told(Stage::Signed), "src:0:4").any(|id| id == "treaty-attack-defence"));
+}

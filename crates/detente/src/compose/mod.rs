@@ -167,15 +167,17 @@ fn lens(finding: &Finding, stem: &str) -> LensFinding {
     }
 }
 
-/// What no lens could know, each once, and texts that are later than the day asked about.
+/// What no lens could know, each once and not what a claim says already, and texts that are later
+/// than the day asked about.
 fn unknown(inquiry: &Inquiry, findings: &[Finding], articles: &[Article]) -> Vec<Phrase> {
     let mut out: Vec<Phrase> = Vec::new();
     let said = findings.iter().flat_map(|f| f.unknown.iter().map(both));
     let day = inquiry.question.as_of;
     let late = articles.iter().filter(|a| a.source.date.and_then(detente_codebook::Edtf::first).is_some_and(|d| d > day));
     let late = late.map(|a| both(&Message::new("unknown-later-text").with("title", Arg::Text(a.source.title.clone()))));
+    let claimed: Vec<Phrase> = findings.iter().flat_map(|f| &f.claims).map(|c| both(&c.message)).collect();
     for phrase in said.chain(late) {
-        if !out.contains(&phrase) {
+        if !out.contains(&phrase) && !claimed.contains(&phrase) {
             out.push(phrase);
         }
     }

@@ -66,7 +66,9 @@ fn code_batch(batch: &[Vec<u8>], workers: usize, args: &CodeArgs) -> Result<Vec<
         let started: Vec<_> = batch.chunks(share).map(|part| scope.spawn(move || answers(part))).collect();
         let mut out = Vec::with_capacity(batch.len());
         for worker in started {
-            out.extend(worker.join().map_err(|_| CliError::Failed("a worker stopped while coding: report the input".to_owned()))?);
+            out.extend(
+                worker.join().map_err(|_| CliError::Failed("a worker stopped while coding: report the input".to_owned()))?,
+            );
         }
         Ok(out)
     })

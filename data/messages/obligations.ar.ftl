@@ -1,0 +1,34 @@
+### عناوين قوائم الالتزامات والمعاهدات ونظم الأمن، بالعربية.
+
+listing-obligations = الملزمون بموجب المعاهدات:
+listing-nobody = لا أحد بموجب المعاهدات الواردة في القائمة
+listing-broken = ما يخرقه الهجوم:
+listing-conflicts = التزامات لا يمكن الوفاء بها معا:
+listing-cascade = إذا أوفي بكل التزام بالقتال، جولة بعد جولة:
+listing-sample = إذا أوفي بالالتزامات بقدر ما أوفي بها في الماضي:
+listing-not-bound = غير الملزمين:
+listing-live = والتشاور مستحق أيضا:
+listing-leads = خيوط من معاهدات معروفة من الذاكرة وحدها، وتحتاج إلى تحقق:
+listing-kept = الوفاء في حروب سابقة:
+listing-nobody-joins = لا ينضم أحد في
+listing-mean-joins = متوسط عدد المنضمين:
+security-members = الأعضاء:
+security-patrons = الرعاة:
+security-weights = الأوزان:
+security-if-attacks = إذا هاجم أحدهم:
+security-bound-at-most = أكبر عدد من الملزمين بالقتال:
+security-open = لا يلزم أحدا أن يساعد
+security-weak = أضعف من أن ترجح عليه مساعدة:
+security-covered = الحالات التي يلزم فيها أحد بمساعدة الضحية:
+security-outweighed = منها تحالفات لا ترجح على المعتدي:
+security-left-out = جيران خارج النظام:
+security-blocs = أثقل الأعضاء وكتل الأعضاء، الوزن / وزن الباقين:
+security-without-weight = لم يذكر وزن:
+security-balanced = النظام متوازن: لا يرجح عضو ولا كتلة قائمة من الأعضاء على الباقين.
+security-unbalanced = النظام غير متوازن: يرجح عضو أو كتلة قائمة من الأعضاء على الباقين.
+security-balance-unknown = التوازن غير معروف: الأوزان ناقصة.
+security-key-axes = الصفوف تهاجم والأعمدة تتعرض للهجوم؛ والرقم عدد الملزمين بالقتال من أجل الضحية
+security-key-strong = ملزمون، وهم أثقل من المعتدي
+security-key-weak = ملزمون، وليسوا أثقل من المعتدي
+security-key-open = لا أحد ملزم
+security-key-unweighed = ملزمون، والأوزان ناقصة

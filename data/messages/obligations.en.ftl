@@ -1,0 +1,34 @@
+### Labels of the listings of obligations, treaties and security systems, in English.
+
+listing-obligations = Bound by treaty:
+listing-nobody = nobody, by the treaties on the list
+listing-broken = Broken by the attack:
+listing-conflicts = Duties that cannot all be kept:
+listing-cascade = If every duty to fight is kept, by rounds:
+listing-sample = If duties are kept as often as in the past:
+listing-not-bound = Not bound:
+listing-live = Consultation is live as well:
+listing-leads = Leads, from treaties known from memory only; check them first:
+listing-kept = Kept in past wars:
+listing-nobody-joins = nobody joins in
+listing-mean-joins = on average so many join:
+security-members = Members:
+security-patrons = Patrons:
+security-weights = Weights:
+security-if-attacks = If one attacks:
+security-bound-at-most = bound to fight, at most:
+security-open = nobody must help
+security-weak = too weak to outweigh it:
+security-covered = Pairs with somebody bound to help the victim:
+security-outweighed = of these, coalitions that do not outweigh the aggressor:
+security-left-out = Neighbours left out:
+security-blocs = Heaviest members and blocs of members, weight / weight of the rest:
+security-without-weight = No weight given for:
+security-balanced = Balanced: no member and no existing bloc of members outweighs the rest.
+security-unbalanced = Not balanced: a member or an existing bloc of members outweighs the rest.
+security-balance-unknown = Balance unknown: weights are missing.
+security-key-axes = rows attack, columns are attacked; the number is how many must fight for the victim
+security-key-strong = bound, and heavier than the aggressor
+security-key-weak = bound, and not heavier than the aggressor
+security-key-open = nobody bound
+security-key-unweighed = bound, weights missing
