@@ -67,6 +67,8 @@ pub struct Config {
     pub most_at_once: usize,
     /// Where letters go; none are sent without it.
     pub sink: Option<Sink>,
+    /// Is told what failed, with the address that was asked for; readers are not told.
+    pub tell: fn(&str),
 }
 
 impl Config {
@@ -79,6 +81,7 @@ impl Config {
             behind_proxy: false,
             most_at_once: 64,
             sink: None,
+            tell: |_| {},
         }
     }
 

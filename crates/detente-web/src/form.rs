@@ -64,6 +64,16 @@ fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn whatever_is_sent_is_read_or_refused(kind in "(application/x-www-form-urlencoded|multipart/form-data; boundary=XX|\\PC{0,20})", bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+            let _ = read(&kind, &bytes);
+            let framed = [b"--XX\r\n", bytes.as_slice(), b"\r\n--XX--"].concat();
+            let _ = read(KIND, &framed);
+        }
+    }
 
     const KIND: &str = "multipart/form-data; boundary=XX";
 

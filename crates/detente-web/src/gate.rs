@@ -207,6 +207,9 @@ async fn run(gate: &Arc<Gate>, route: &'static Route, seen: Arc<Seen>, form: For
 }
 
 fn refuse(app: &App, fault: &Fault, seen: &Seen, asked: &HeaderMap) -> Response<Body> {
+    if let Fault::Failed(what) = fault {
+        (app.config.tell)(&format!("{}: {what}", seen.path));
+    }
     let call = seen.call(app, Form::default());
     let reply = page::fault::reply(&call, fault);
     Ready::new(reply).send(asked)

@@ -147,6 +147,17 @@ fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn nobody_guesses_a_mark(text in "\\PC{0,40}") {
+            let keys = Keys::new("a secret of more than thirty-two characters").unwrap();
+            prop_assert_eq!(keys.open("vote", &text), None);
+            let signed = keys.sign("vote", &text);
+            prop_assert_eq!(keys.open("vote", &signed), Some(text.as_str()));
+        }
+    }
 
     #[test]
     fn only_our_own_mark_opens() {

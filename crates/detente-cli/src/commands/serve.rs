@@ -59,7 +59,7 @@ pub fn run(args: &ServeArgs) -> Result<(), CliError> {
 
 fn config(args: &ServeArgs, path: &Path) -> Result<Config, CliError> {
     let origin = args.origin.clone().unwrap_or_else(|| format!("http://{}", args.listen));
-    Ok(Config { behind_proxy: args.behind_proxy, sink: sink(args)?, ..Config::new(path, &origin) })
+    Ok(Config { behind_proxy: args.behind_proxy, sink: sink(args)?, tell: output::say, ..Config::new(path, &origin) })
 }
 
 fn sink(args: &ServeArgs) -> Result<Option<Sink>, CliError> {
