@@ -56,6 +56,18 @@ pub(crate) fn frozen(call: &Call<'_>) -> Result<Reply, Fault> {
     })
 }
 
+/// The files of a version that its page names.
+const FILES: [&str; 8] = [
+    "brief.json",
+    "evidence.csv",
+    "timeline.csv",
+    "network.csv",
+    "network.graphml",
+    "network.gexf",
+    "cite.bib",
+    "cite.json",
+];
+
 struct Drawn<'a> {
     call: &'a Call<'a>,
     tongue: Tongue,
@@ -194,12 +206,9 @@ impl Drawn<'_> {
                     a href=(format!("/{}/b/{}/v/{}", t.0.tag(), self.listed.id, self.version.number)) { (t.say("site-frozen")) }
                 }
                 ul.files aria-label=(t.say("site-files")) {
-                    li { a href=(file("brief.json")) dir="ltr" { "JSON" } }
-                    li { a href=(file("evidence.csv")) dir="ltr" { "CSV" } }
-                    li { a href=(file("network.graphml")) dir="ltr" { "GraphML" } }
-                    li { a href=(file("network.gexf")) dir="ltr" { "GEXF" } }
-                    li { a href=(file("cite.bib")) dir="ltr" { "BibTeX" } }
-                    li { a href=(file("cite.json")) dir="ltr" { "CSL-JSON" } }
+                    @for name in FILES.iter().filter(|n| self.brief.network.is_some() || !n.starts_with("network")) {
+                        li { a href=(file(name)) dir="ltr" { (name) } }
+                    }
                 }
             }
         }
