@@ -40,7 +40,7 @@ pub(crate) fn audit(call: &Call<'_>) -> Result<Reply, Fault> {
     let before = call.asked("before").and_then(|b| b.parse().ok()).unwrap_or(i64::MAX);
     let lines = call.app.read(|s| s.audit(before, 100).map_err(Fault::from))?;
     let main = html! {
-        div.scroll role="region" tabindex="0" aria-label=(tongue.say("desk-audit")) { table {
+        div.scroll role="group" tabindex="0" aria-label=(tongue.say("desk-audit")) { table {
             thead { tr { @for id in ["desk-when", "desk-who", "desk-what", "desk-object", "desk-why"] { th scope="col" { (tongue.say(id)) } } } }
             tbody { @for l in &lines { tr {
                 th scope="row" dir="ltr" { (l.time) } td { bdi { (l.actor) } } td dir="ltr" { (l.action) } td dir="ltr" { (l.object) } td { bdi { (l.reason) } }

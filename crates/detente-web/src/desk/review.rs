@@ -60,7 +60,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Fault> {
     let main = html! {
         p.tools { a href=(format!("/desk/compose/{digest}")) { (tongue.say("desk-compose")) } }
         div.review {
-            div.captured lang=(language.tag()) dir=(language.dir()) tabindex="0" role="region" aria-label=(tongue.say("site-captured")) {
+            div.captured lang=(language.tag()) dir=(language.dir()) tabindex="0" role="group" aria-label=(tongue.say("site-captured")) {
                 (detente::visible::shown(article.text.as_str()))
             }
             ol.evidence { @for (record, state) in &items { li id=(record.id.0.replace(':', "-")) { (item(call, &member, record, *state, tongue)) } } }

@@ -165,7 +165,7 @@ fn timeline(dyad: &Dyad, records: &[Record], base: &'static Base, day: jiff::civ
         @if !moments.is_empty() {
             section aria-labelledby="timeline" {
                 h2 #timeline { (tongue.say("page-timeline")) }
-                figure.picture { div.scroll role="region" tabindex="0" aria-label=(tongue.say("page-timeline")) {
+                figure.picture { div.scroll role="group" tabindex="0" aria-label=(tongue.say("page-timeline")) {
                     (PreEscaped(detente::render::timeline_svg(&moments, tongue.0)))
                 } }
                 table.moments {

@@ -84,7 +84,6 @@ impl Around<'_> {
                 body.site {
                     a.skip href="#main" { (self.say("site-skip")) }
                     (self.banner())
-                    @if self.profile.demo { p.demo { (self.say("site-demo")) } }
                     main.wrap #main tabindex="-1" { (self.sheet.main) }
                     (self.foot())
                 }
@@ -146,6 +145,7 @@ impl Around<'_> {
                     }
                     nav aria-label=(self.say("site-navigation")) { ul { (self.links()) } }
                 }
+                @if self.profile.demo { p.demo { (self.say("site-demo")) } }
             }
         }
     }

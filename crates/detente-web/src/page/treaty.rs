@@ -73,7 +73,7 @@ fn clauses(treaty: &TreatyText, tongue: Tongue) -> Markup {
         section aria-labelledby="clauses" {
             h2 #clauses { (tongue.say("site-clauses")) }
             @if treaty.clauses.is_empty() { p { (tongue.say("site-clauses-none")) } } @else {
-                div.scroll role="region" tabindex="0" aria-label=(tongue.say("site-clauses")) { table {
+                div.scroll role="group" tabindex="0" aria-label=(tongue.say("site-clauses")) { table {
                     thead { tr {
                         th scope="col" { (tongue.say("site-clause")) }
                         th scope="col" { (tongue.say("site-article")) }

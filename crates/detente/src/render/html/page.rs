@@ -102,5 +102,5 @@ impl Page<'_> {
 
 /// A box that scrolls by itself when its content is wider than the page; keyboards reach it.
 pub(super) fn scrolling(name: &str, body: &Markup) -> Markup {
-    html! { div.scroll role="region" tabindex="0" aria-label=(name) { (body) } }
+    html! { div.scroll role="group" tabindex="0" aria-label=(name) { (body) } }
 }
