@@ -6,7 +6,7 @@ mod network;
 mod text;
 
 pub use ledger::{append, append_plain};
-pub use network::{bound, cold_relations, exhaustive, network, plain, relations};
+pub use network::{bound, exhaustive, network, plain, relations, relations_plain};
 pub use text::{SENTENCES, brief, coding, page, reading};
 
 /// Whatever kept a piece of work from being done.
@@ -49,7 +49,7 @@ pub fn cases() -> Vec<Case> {
             baseline: "walk over its records",
             items: (1, "worlds"),
             work: relations,
-            plain: cold_relations,
+            plain: relations_plain,
         },
         Case {
             name: "frustration of 16 actors, Gray code",

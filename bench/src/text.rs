@@ -25,7 +25,7 @@ pub fn page() -> Result<Page, Failure> {
 /// # Errors
 /// When it cannot be read.
 pub fn reading() -> Result<(), Failure> {
-    black_box(page()?);
+    let _ = black_box(page()?);
     Ok(())
 }
 
@@ -34,7 +34,7 @@ pub fn reading() -> Result<(), Failure> {
 /// # Errors
 /// When it cannot be read.
 pub fn coding() -> Result<(), Failure> {
-    black_box(detente_coder::code(&page()?));
+    let _ = black_box(detente_coder::code(&page()?));
     Ok(())
 }
 
@@ -47,6 +47,6 @@ pub fn brief() -> Result<(), Failure> {
     let question = formal("USA-RUS:improves", Some("RUS-IRN"), jiff::civil::date(2025, 3, 3), 5)?;
     let articles = [article];
     let sources = Sources { articles: &articles, ledger: None };
-    black_box(ask(question, &sources, &Manner::default())?);
+    let _ = black_box(ask(question, &sources, &Manner::default())?);
     Ok(())
 }

@@ -215,6 +215,7 @@ obligation-not-adversary = { $treaty }: تقتصر على خصوم آخرين ({
 obligation-not-excluded = { $treaty }: تستثني { $attackers }.
 obligation-not-powers = { $treaty }: تشترط هجوما من قوتين كبريين أو أكثر.
 obligation-not-enemies = { $treaty }: تشترط عدوين أو أكثر في مواجهة { $victim }.
+obligation-not-authorised = { $treaty }: أذن مجلس الأمن باستعمال القوة ضد { $victim }، والتزامات ميثاق الأمم المتحدة هي التي تسمو (المادة 103).
 obligation-not-area = { $treaty }: المكان خارج نطاقها ({ $area }).
 obligation-not-area-read = { $treaty }: تعذرت مقارنة نطاقها ({ $area }) بالمكان.
 obligation-not-foreign = { $treaty }: المكان ليس من أراضي { $victim }.
@@ -296,3 +297,18 @@ balance-pressure-standing = يزيد عدد الروابط المحبطة عند
        *[other] { $count } رابطة
     }، ولا يزيد هذا الفرق على ما كان قبل التحول.
 balance-pressure-none = بعد التحول لا يزيد عدد الروابط المحبطة عند بقاء العلاقة بين { $dyad } على حالها عن عددها عند انقلابها: فلا ضغط عليها من الشبكة.
+
+bargaining-method = متوسط ما تريده الأطراف مرجحا بالقدرة مضروبة في الأهمية، ومعه تشتت النتائج حوله في قضايا محسومة (فان دن بوس 1991؛ طومسون وآخرون 2006؛ أريغي وبيرارنو 2021). تقول هذه العدسة أين قد تنتهي القضية، ولا تعطي احتمالا لمآل العلاقة.
+bargaining-assumes-estimates = تؤخذ المواقف والقدرات ودرجات الأهمية كما وردت في ملف القضية.
+bargaining-assumes-record = التشتت مأخوذ من قضايا محسومة في الاتحاد الأوروبي. ولا سجل مثله للأزمات، فهو فيها حد أدنى.
+bargaining-forecast = { $issue }: المتوسط المرجح { $before } في الوضع القائم، و{ $after } بعد التحول المفترض.
+bargaining-spread = بعد التحول يقع نصف النتائج بين { $low } و{ $high }، قياسا على { $issues ->
+        [zero] لا قضية محسومة
+        [one] قضية محسومة واحدة
+        [two] قضيتين محسومتين
+        [few] { $issues } قضايا محسومة
+        [many] { $issues } قضية محسومة
+       *[other] { $issues } قضية محسومة
+    }.
+bargaining-lever = أطول الأطراف ذراعا: { $actor }؛ فما يتنازل عنه يحرك المتوسط بنسبة { $share } منه.
+bargaining-disagreement = النماذج التي تتبع المساومة خطوة خطوة لا تتفق: تنتهي بين { $low } و{ $high }.

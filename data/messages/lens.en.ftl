@@ -153,6 +153,7 @@ obligation-not-adversary = { $treaty } is limited to other adversaries ({ $adver
 obligation-not-excluded = { $treaty } leaves { $attackers } out.
 obligation-not-powers = { $treaty } asks for an attack by two or more great powers.
 obligation-not-enemies = { $treaty } asks for two or more enemies of { $victim }.
+obligation-not-authorised = { $treaty }: the Security Council has authorised force against { $victim }, and duties under the UN Charter prevail (article 103).
 obligation-not-area = { $treaty }: the place lies outside its area ({ $area }).
 obligation-not-area-read = { $treaty }: its area ({ $area }) could not be compared with the place.
 obligation-not-foreign = { $treaty }: the place is not territory of { $victim }.
@@ -210,3 +211,14 @@ balance-pressure-standing = Keeping the { $dyad } relation as it is frustrates {
        *[other] { $count } ties
     } more than turning it would, but no more than before the shift.
 balance-pressure-none = After the shift, keeping the { $dyad } relation as it is frustrates no more ties than turning it would: no pressure on it from the network.
+
+bargaining-method = The mean of what the actors want, weighted by capability times salience, with the spread of outcomes around it on decided issues (Van den Bos 1991; Thomson et al. 2006; Arregui and Perarnaud 2021). The lens says where an issue may end; it gives no probability for the relation.
+bargaining-assumes-estimates = Positions, capabilities and saliences are taken as the issue file gives them.
+bargaining-assumes-record = The spread is that of decided issues of the European Union. No such record exists for crises, so there it is a lower bound.
+bargaining-forecast = { $issue }: the weighted mean is { $before } as things stand, and { $after } after the supposed shift.
+bargaining-spread = After the shift, half of the outcomes would lie from { $low } to { $high }, judging by { $issues ->
+        [one] one decided issue
+       *[other] { $issues } decided issues
+    }.
+bargaining-lever = { $actor } has the longest lever: what it gives way moves the mean by { $share } of it.
+bargaining-disagreement = Models that follow the bargaining step by step do not agree: they end from { $low } to { $high }.

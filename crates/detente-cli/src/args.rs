@@ -4,6 +4,7 @@ use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use detente_codebook::{Edtf, Language};
 
 use crate::commands::ask::AskArgs;
+use crate::commands::bargain::BargainArgs;
 use crate::commands::brief::BriefArgs;
 use crate::commands::code::CodeArgs;
 use crate::commands::dictionary::DictionaryArgs;
@@ -58,6 +59,8 @@ pub enum Command {
     Why(WhyArgs),
     /// Code one article: actors, events, treaties, transfers, statements, conditionals, hedges.
     Code(CodeArgs),
+    /// Forecast a contested issue from who wants what, with how much power and care.
+    Bargain(BargainArgs),
     /// Read dictionaries of actors, agents and verbs for their faults.
     Dictionary(DictionaryArgs),
     /// Keep coded articles in an append-only ledger.

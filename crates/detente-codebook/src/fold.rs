@@ -69,8 +69,7 @@ pub fn folded(text: &str) -> Folded {
 }
 
 fn push(out: &mut Folded, c: char, i: usize) {
-    // Arabic letters must not be decomposed: a hamza would come off its seat as a mark.
-    if ('\u{0600}'..='\u{06FF}').contains(&c) || c.is_ascii() {
+    if is_plain(c) {
         out.text.push(shape(c).to_ascii_lowercase());
         out.origin.push(i);
         return;
@@ -84,7 +83,20 @@ fn push(out: &mut Folded, c: char, i: usize) {
 /// The folded form of `text` alone.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    folded(text).text
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| !is_dropped(*c)) {
+        if is_plain(c) {
+            out.push(shape(c).to_ascii_lowercase());
+        } else {
+            shape(c).nfkd().filter(|d| !is_dropped(*d)).flat_map(char::to_lowercase).for_each(|d| out.push(shape(d)));
+        }
+    }
+    out
+}
+
+/// Arabic letters must not be decomposed: a hamza would come off its seat as a mark.
+fn is_plain(c: char) -> bool {
+    c.is_ascii() || ('\u{0600}'..='\u{06FF}').contains(&c)
 }
 
 /// One Arabic word without its conjunction, preposition and article, when enough of it remains.
@@ -119,6 +131,11 @@ mod tests {
             prop_assert_eq!(f.text.chars().count(), f.origin.len());
             prop_assert!(f.origin.iter().all(|i| *i < n));
             prop_assert!(f.origin.windows(2).all(|w| matches!(w, [a, b] if a <= b)));
+        }
+
+        #[test]
+        fn both_ways_of_folding_agree(s in "\\PC{0,40}") {
+            prop_assert_eq!(fold(&s), folded(&s).text);
         }
 
         #[test]

@@ -24,9 +24,6 @@ impl Slots {
     }
 }
 
-/// How far a direct object may stand from its verb.
-const OBJECT: usize = 8;
-
 /// How far a subject may stand from its verb.
 const FAR: usize = 14;
 
@@ -69,6 +66,13 @@ impl Clauses<'_> {
             Part::Verb(tense) if self.is_passive(trigger, tense) => self.passive_slots(trigger, frame),
             Part::Verb(_) => self.verb_slots(trigger, frame),
         };
+        let slots = match self.slots_by_parse(trigger, frame).filter(|_| matches!(trigger.part, Part::Verb(_))) {
+            Some(parsed) => Slots {
+                sources: if parsed.sources.is_empty() { slots.sources } else { parsed.sources },
+                targets: if parsed.targets.is_empty() { slots.targets } else { parsed.targets },
+            },
+            None => slots,
+        };
         if frame.inverse { Slots { sources: slots.targets, targets: slots.sources } } else { slots }
     }
 
@@ -89,7 +93,7 @@ impl Clauses<'_> {
     }
 
     /// The parties that lie inside a range of tokens.
-    fn within(&self, range: &Range<usize>) -> Vec<usize> {
+    pub(crate) fn within(&self, range: &Range<usize>) -> Vec<usize> {
         let inside = |p: &Party| range.start <= p.from && p.to <= range.end;
         self.parties.iter().enumerate().filter(|(_, p)| inside(p)).map(|(i, _)| i).collect()
     }
@@ -126,11 +130,18 @@ impl Clauses<'_> {
 
     pub(crate) fn is_subject(&self, i: usize) -> bool {
         let noun = |p: &Party| p.naming != Naming::Adjective || self.is_people(p);
-        self.party(i).is_some_and(|p| p.mark.is_none() && !p.owner && !p.place && noun(p))
+        self.party(i).is_some_and(|p| (p.mark.is_none() || self.is_conjunct(p)) && !p.owner && !p.place && noun(p))
+    }
+
+    /// `after Erdogan had condemned`: the word before is no preposition but opens a clause.
+    fn is_conjunct(&self, party: &Party) -> bool {
+        let before = party.from.checked_sub(1).and_then(|i| self.walls.get(i)).copied().flatten();
+        let opens = matches!(before, Some((Wall::Break | Wall::Condition, _)));
+        self.language == Language::En && opens && self.verb_follows(party.to)
     }
 
     /// `Palestinians blamed`: a people, not an adjective before a noun.
-    fn is_people(&self, party: &Party) -> bool {
+    pub(crate) fn is_people(&self, party: &Party) -> bool {
         let last = self.tokens.get(party.to.saturating_sub(1));
         match self.language {
             Language::En => last.is_some_and(|t| t.raw.ends_with('s')) && self.verb_follows(party.to),
@@ -139,14 +150,14 @@ impl Clauses<'_> {
     }
 
     /// The subject before a verb, nearest first.
-    fn subject_before(&self, from: usize, at: usize) -> Vec<usize> {
+    pub(crate) fn subject_before(&self, from: usize, at: usize) -> Vec<usize> {
         let near = |i: &usize| self.party(*i).is_some_and(|p| at.saturating_sub(p.to) <= FAR);
         let found = self.within(&(from..at)).into_iter().rev().filter(near).find(|i| self.is_subject(*i));
         found.map(|i| self.group(i)).unwrap_or_default()
     }
 
     /// Arabic: the subject right after its verb.
-    fn subject_after(&self, at: usize, to: usize) -> Vec<usize> {
+    pub(crate) fn subject_after(&self, at: usize, to: usize) -> Vec<usize> {
         if self.language != Language::Ar {
             return Vec::new();
         }
@@ -155,13 +166,13 @@ impl Clauses<'_> {
         found.map(|i| self.group(i)).unwrap_or_default()
     }
 
-    fn words_between(&self, from: usize, to: usize) -> usize {
+    pub(crate) fn words_between(&self, from: usize, to: usize) -> usize {
         let plain = |i: &usize| self.grammar.determiner.at(&self.tokens, *i) == 0;
         (from..to).filter(plain).count()
     }
 
     /// The party that a relative clause speaks of.
-    fn antecedent(&self, at: usize) -> Vec<usize> {
+    pub(crate) fn antecedent(&self, at: usize) -> Vec<usize> {
         let Some((Wall::Relative, wall)) = self.opened(at) else { return Vec::new() };
         let before =
             self.parties.iter().enumerate().filter(|(_, p)| p.to <= wall && wall - p.to <= 2).map(|(i, _)| i).next_back();
@@ -320,141 +331,5 @@ impl Clauses<'_> {
         }
         let _ = frame;
         Slots { sources, targets }
-    }
-
-    /// The first party in the range that stands where the frame wants the one it is done to.
-    fn target(&self, range: Range<usize>, frame: &Frame, sources: &[usize]) -> Vec<usize> {
-        let wanted = frame.to(self.language);
-        let domestic = frame.cameo.as_ref().is_some_and(|c| matches!(c.root(), "14" | "17" | "18" | "19" | "20"));
-        let consults = frame.cameo.as_ref().is_some_and(|c| c.root() == "04");
-        let fits = |i: &usize| {
-            let Some(p) = self.party(*i) else { return false };
-            let mark = p.mark.as_deref().unwrap_or_default();
-            let stranger = p.code.is_unknown() && !domestic;
-            let near = !mark.is_empty() || self.is_direct(p, range.start) && !(p.owner && consults);
-            let asked = wanted.iter().any(|w| w == mark) || self.is_between(*i);
-            let placed = p.place && (mark.is_empty() || p.from.saturating_sub(range.start) > 1);
-            !sources.contains(i) && !placed && !stranger && near && asked
-        };
-        let all = self.within(&range);
-        let found =
-            all.iter().copied().find(fits).or_else(|| all.iter().copied().find(|i| self.is_struck_place(*i, &range, frame)));
-        found.map(|i| self.group_from(i)).unwrap_or_default()
-    }
-
-    /// Whether a party may be the direct object of what ends at `from`: near, and behind no comma.
-    fn is_direct(&self, party: &Party, from: usize) -> bool {
-        let between = self.tokens.get(from..party.from).unwrap_or_default();
-        let comma = between.iter().any(|t| t.is_mark(',') || t.is_mark('،'));
-        let ruled = |i: usize| self.grammar.prepositions.at(&self.tokens, i) > 0 || self.grammar.places.at(&self.tokens, i) > 0;
-        let governed = self.language == Language::En && (from..party.from).any(ruled);
-        !comma && !governed && between.len() <= OBJECT
-    }
-
-    /// `strikes on positions inside Pakistan`: the place of what is struck names whom.
-    fn is_struck_place(&self, i: usize, range: &Range<usize>, frame: &Frame) -> bool {
-        let assault = frame.cameo.as_ref().is_some_and(|c| matches!(c.root(), "18" | "19" | "20"));
-        let Some(p) = self.party(i).filter(|p| assault && p.place) else { return false };
-        let wanted = |k: &usize| {
-            self.tokens.get(*k).is_some_and(|t| frame.to(self.language).iter().any(|w| !w.is_empty() && *w == t.fold))
-        };
-        (range.start.max(p.from.saturating_sub(5))..p.from).any(|k| wanted(&k))
-    }
-
-    fn group_from(&self, i: usize) -> Vec<usize> {
-        self.group(i).into_iter().filter(|k| *k >= i).collect()
-    }
-
-    fn is_between(&self, i: usize) -> bool {
-        self.party(i).and_then(|p| p.mark.as_deref()).is_some_and(|m| self.grammar.between.has(m))
-    }
-
-    fn noun_slots(&self, trigger: &Trigger, frame: &Frame) -> Slots {
-        let clause = self.clause(trigger.from);
-        let end = if trigger.end > clause.end { self.clause(trigger.end - 1).end } else { clause.end };
-        let until = self.verbs().filter(|t| t.from >= trigger.end).map(|t| t.from).min().unwrap_or(self.tokens.len()).min(end);
-        let near = |i: &usize| self.party(*i).is_some_and(|p| p.from.saturating_sub(trigger.end) <= 4);
-        let between = self.within(&(trigger.to.saturating_sub(1)..until)).into_iter().filter(near).find(|i| self.is_between(*i));
-        if let Some(i) = between {
-            let both = self.group(i);
-            if frame.mutual {
-                return Slots { sources: both.clone(), targets: both };
-            }
-            let owner = self.noun_owner(trigger, until);
-            let outside: Vec<usize> = owner.into_iter().filter(|i| !both.contains(i)).collect();
-            let sources = if outside.is_empty() { self.light_subject(trigger) } else { outside };
-            return if sources.is_empty() { Slots::default() } else { Slots { sources, targets: both } };
-        }
-        let mut sources = self.noun_owner(trigger, until);
-        let pattern = if trigger.class.is_none() { trigger.end } else { trigger.to };
-        let past = sources.iter().filter_map(|i| self.party(*i)).map(|p| p.to).max().unwrap_or(0).max(pattern);
-        if sources.is_empty() {
-            sources = self.genitive_before(trigger);
-        }
-        if sources.is_empty() {
-            sources = self.light_subject(trigger);
-        }
-        if sources.is_empty() {
-            let by = |i: &usize| self.party(*i).and_then(|p| p.mark.as_deref()).is_some_and(|m| self.grammar.agent.has(m));
-            sources = self.within(&(trigger.to..until)).into_iter().find(by).map(|i| self.group(i)).unwrap_or_default();
-        }
-        let targets = self.target(past..until, frame, &sources);
-        if targets.is_empty() && frame.mutual && sources.len() > 1 {
-            return Slots { targets: sources.clone(), sources };
-        }
-        Slots { sources, targets }
-    }
-
-    /// The actor that owns an event noun: an adjective or a possessive before it in English, an
-    /// adjective or a genitive right after it in Arabic.
-    fn noun_owner(&self, trigger: &Trigger, until: usize) -> Vec<usize> {
-        let beside = |i: &usize| {
-            let Some(p) = self.party(*i) else { return false };
-            match self.language {
-                Language::En => {
-                    p.to <= trigger.from && self.words_between(p.to, trigger.from) <= 1 && (p.owner || p.naming != Naming::Person)
-                }
-                Language::Ar => {
-                    p.from >= trigger.to && self.words_between(trigger.to, p.from) <= 1 && p.mark.is_none() && !p.place
-                }
-            }
-        };
-        let range = if self.language == Language::En { trigger.from.saturating_sub(8)..trigger.from } else { trigger.to..until };
-        let found = self.within(&range);
-        let pick =
-            if self.language == Language::En { found.into_iter().rev().find(beside) } else { found.into_iter().find(beside) };
-        let Some(i) = pick else { return Vec::new() };
-        let adjectives = self.party(i).is_some_and(|p| p.naming == Naming::Adjective);
-        if adjectives && self.language == Language::Ar { vec![i] } else { self.group(i) }
-    }
-
-    /// Arabic: `the announcement by India of the suspension`: the owner stands right before the noun.
-    fn genitive_before(&self, trigger: &Trigger) -> Vec<usize> {
-        if self.language != Language::Ar {
-            return Vec::new();
-        }
-        let beside = self
-            .parties
-            .iter()
-            .position(|p| p.to == trigger.from && p.mark.is_none() && !p.place && p.naming != Naming::Adjective);
-        beside.map(|i| self.group(i)).unwrap_or_default()
-    }
-
-    /// `launched an attack`: the subject of a light verb right before the noun.
-    fn light_subject(&self, trigger: &Trigger) -> Vec<usize> {
-        let light =
-            (trigger.from.saturating_sub(7)..trigger.from).rev().find(|i| self.grammar.light.behind(&self.tokens, *i) > 0);
-        let Some(at) = light else { return Vec::new() };
-        let clause = self.clause(at);
-        if self.clause(trigger.from) != clause {
-            return Vec::new();
-        }
-        let len = self.grammar.light.behind(&self.tokens, at);
-        let after = self.subject_after(at + len, trigger.from);
-        if !after.is_empty() {
-            return after;
-        }
-        let before = self.subject_before(clause.start, at);
-        if before.is_empty() { self.antecedent(at) } else { before }
     }
 }

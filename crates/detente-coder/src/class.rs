@@ -34,6 +34,9 @@ const FILES: [&str; 2] =
 /// The class of treaties, which the well-known names of treaties belong to as well.
 pub(crate) const TREATY: &str = "treaty";
 
+/// The class of arms, which the items of transfers belong to as well.
+const ARMS: &str = "arms";
+
 /// All classes of one language, by the first word of their nouns.
 #[derive(Debug, Default)]
 pub(crate) struct Classes {
@@ -52,6 +55,10 @@ impl Classes {
             let id = *built.ids.entry(class.name).or_insert(next);
             let words = if built.arabic { class.ar } else { class.en };
             words.iter().for_each(|w| built.add(id, w));
+        }
+        // Whatever is transferred by name is arms too.
+        if let Some(arms) = built.id(ARMS) {
+            crate::transfer::names(language).iter().for_each(|w| built.add(arms, w));
         }
         built
     }

@@ -1,11 +1,13 @@
 //! A sentence made ready for coding: tokens, parties, triggers, and the walls between its clauses.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use detente_codebook::{ActorCode, Language, Span, Text};
 
 use crate::argument::Slots;
 use crate::class::{ClassesAt, len_at};
+use crate::conllu::Parsed;
 use crate::frame::{Frames, Line, Part, Trigger, frames};
 use crate::grammar::{Grammar, grammar};
 use crate::party::{Finder, Naming, Party};
@@ -50,13 +52,24 @@ pub(crate) struct Clauses<'a> {
     pub(crate) walls: Vec<Option<(Wall, usize)>>,
     /// For each token, whether it stands inside quotation marks.
     pub(crate) quoted: Vec<bool>,
+    /// The parse of the sentence, when one is given.
+    pub(crate) parse: Option<Rc<Parsed>>,
+}
+
+/// What a sentence inherits from what stands before it, and its parse.
+#[derive(Clone, Default)]
+pub(crate) struct Given {
+    /// Of whom the sentence before speaks.
+    pub(crate) subject: Option<ActorCode>,
+    /// The parse.
+    pub(crate) parse: Option<Rc<Parsed>>,
 }
 
 impl Clauses<'_> {
     /// Prepares the sentence at `span`; `inside` says whether a quotation is already open.
     #[must_use]
     pub(crate) fn new(text: &Text, span: Span, finder: &Finder<'_>, language: Language, inside: bool) -> Self {
-        Self::with(text, span, finder, frames(language), language, inside, None)
+        Self::with(text, span, finder, frames(language), language, inside, Given::default())
     }
 
     /// As [`Clauses::new`], with other frames.
@@ -68,7 +81,7 @@ impl Clauses<'_> {
         frames: &'static Frames,
         language: Language,
         inside: bool,
-        subject: Option<&ActorCode>,
+        given: Given,
     ) -> Self {
         let tokens = tokens(text, span);
         let grammar = grammar(language);
@@ -76,12 +89,26 @@ impl Clauses<'_> {
         let quoted = quoted(&tokens, inside);
         let (triggers, filled, walls) = (Vec::new(), Vec::new(), Vec::new());
         let classes = frames.classes.of(&tokens, language);
-        let mut out = Self { language, grammar, frames, span, tokens, classes, parties, triggers, filled, walls, quoted };
+        let mut out = Self {
+            language,
+            grammar,
+            frames,
+            span,
+            tokens,
+            classes,
+            parties,
+            triggers,
+            filled,
+            walls,
+            quoted,
+            parse: given.parse,
+        };
         out.walls = out.find_walls();
         let readings = out.find_triggers();
         out.triggers = readings.iter().filter_map(|r| r.first().cloned()).collect();
+        out.drop_modifiers();
         out.part_lists();
-        out.resolve(subject);
+        out.resolve(given.subject.as_ref());
         out.fill(&readings);
         out
     }
@@ -106,6 +133,11 @@ impl Clauses<'_> {
             return Some((Wall::Mark, 1));
         }
         let g = self.grammar;
+        // `have since left`: here the word is an adverb.
+        let perfect = at.checked_sub(1).and_then(|i| self.tokens.get(i)).is_some_and(|t| g.have.has(&t.fold));
+        if token.fold == "since" && perfect {
+            return None;
+        }
         let kinds =
             [(Wall::Condition, &g.condition), (Wall::Relative, &g.relative), (Wall::That, &g.that), (Wall::Break, &g.breaks)];
         let found = |(kind, words): &(Wall, &crate::grammar::Words)| {

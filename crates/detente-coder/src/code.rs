@@ -1,14 +1,16 @@
 //! The line from a page to its coding.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use detente_codebook::{
     Actor, ActorCode, ActorKind, ActorTable, Coding, Document, Edtf, Event, Gap, Language, Mention, Quote, Span, Text, Tie,
 };
 use jiff::civil::Date;
 
-use crate::clause::Clauses;
+use crate::clause::{Clauses, Given};
 use crate::conditional::conditionals;
+use crate::conllu::Parsed;
 use crate::event::{Found, Setting, events};
 use crate::explain::{Reasons, reasons};
 use crate::frame::{frames, giving};
@@ -19,6 +21,7 @@ use crate::read::{Page, Paragraph, dates, segment};
 use crate::signature::signatures;
 use crate::statement::{Listener, Spoken};
 use crate::tie;
+use crate::token::tokens;
 use crate::transfer::{Before, transfers};
 use crate::treaty::{Times, Treaties};
 
@@ -35,24 +38,32 @@ pub fn code(page: &Page) -> Coding {
 /// from the day of writing.
 #[must_use]
 pub fn code_events(text: &str, language: Option<Language>, published: Option<Edtf>) -> Coding {
+    Coder::new(&plain_page(text, language, published)).events_only()
+}
+
+/// As [`code_events`], for one sentence whose parse is given.
+#[must_use]
+pub fn code_parsed(parsed: &Parsed, language: Option<Language>, published: Option<Edtf>) -> Coding {
+    let page = plain_page(&parsed.text, language, published);
+    let mut coder = Coder::new(&page);
+    coder.parse = Some(Rc::new(parsed.clone()));
+    coder.events_only()
+}
+
+/// A text as a page of one paragraph.
+fn plain_page(text: &str, language: Option<Language>, published: Option<Edtf>) -> Page {
     let text = Text::new(text);
     let language = language.unwrap_or_else(|| written_in(text.as_str()));
     let span = text.trim(Span::new(0, text.len()));
     let document = Document { language, body: Some(span), ..Document::default() };
     let paragraphs = vec![Paragraph { span, heading: false }];
-    let page = Page { text, document, published, furniture: Vec::new(), paragraphs, ..Page::default() };
-    Coder::new(&page).events_only()
+    Page { text, document, published, paragraphs, ..Page::default() }
 }
 
 /// As [`code_events`], with the reasons for each sentence instead of the events alone.
 #[must_use]
 pub fn explain(text: &str, language: Option<Language>, published: Option<Edtf>) -> Vec<Reasons> {
-    let text = Text::new(text);
-    let language = language.unwrap_or_else(|| written_in(text.as_str()));
-    let span = text.trim(Span::new(0, text.len()));
-    let document = Document { language, body: Some(span), ..Document::default() };
-    let paragraphs = vec![Paragraph { span, heading: false }];
-    explain_page(&Page { text, document, published, furniture: Vec::new(), paragraphs, ..Page::default() })
+    explain_page(&plain_page(text, language, published))
 }
 
 /// The reasons for each sentence of a page.
@@ -91,6 +102,7 @@ struct Coder<'a> {
     subject: Option<ActorCode>,
     past: Vec<Event>,
     open: bool,
+    parse: Option<Rc<Parsed>>,
 }
 
 /// The two states of the last event of a sentence.
@@ -106,7 +118,9 @@ fn day_of(date: Option<Edtf>) -> Option<Date> {
 impl<'a> Coder<'a> {
     fn new(page: &'a Page) -> Self {
         let language = page.document.language;
+        let body = page.document.body.unwrap_or(Span::new(0, page.text.len()));
         let finder = Finder::new(language, day_of(page.published));
+        let finder = if page.paragraphs.len() > 1 { finder.knowing(&tokens(&page.text, body)) } else { finder };
         let out = Coding { document: page.document.clone(), furniture: page.furniture.clone(), ..Coding::default() };
         let (people, treaties) = (People::default(), Treaties::default());
         Self {
@@ -124,6 +138,7 @@ impl<'a> Coder<'a> {
             subject: None,
             past: Vec::new(),
             open: false,
+            parse: None,
         }
     }
 
@@ -152,7 +167,7 @@ impl<'a> Coder<'a> {
 
     /// Quotations first: they say who holds what the sentences say.
     fn hear(&mut self) {
-        let mut listener = Listener::new(self.text, self.language, self.finder);
+        let mut listener = Listener::new(self.text, self.language, self.finder.clone());
         for paragraph in self.page.paragraphs.iter().filter(|p| !p.heading) {
             self.spoken.extend(listener.hear(paragraph.span));
         }
@@ -191,8 +206,11 @@ impl<'a> Coder<'a> {
     fn events_of(&mut self, span: Span) -> (Clauses<'static>, Vec<Found>, Setting) {
         let (inside, subject) = (self.is_inside(span), self.subject.take());
         let frames = frames(self.language);
-        let clauses = Clauses::with(self.text, span, &self.finder, frames, self.language, inside, subject.as_ref());
-        let dates = dates::find_dates(self.text, span, self.language, self.page.published);
+        let given = Given { subject, parse: self.parse.clone() };
+        let clauses = Clauses::with(self.text, span, &self.finder, frames, self.language, inside, given);
+        let coded = clauses.triggers.iter().any(|t| frames.list.get(t.frame).is_some_and(|f| f.cameo.is_some()));
+        let dates =
+            if coded || !self.open { dates::find_dates(self.text, span, self.language, self.page.published) } else { Vec::new() };
         let speaker = self.spoken.iter().find(|s| s.span.touches(span)).and_then(|s| s.speaker.as_ref()).map(|s| s.name.clone());
         let past = std::mem::take(&mut self.past);
         let (open, treaties) = (self.open, self.treaties.known());
@@ -219,7 +237,8 @@ impl<'a> Coder<'a> {
     fn claims(&mut self, span: Span, subject: Option<&ActorCode>) {
         let inside = self.is_inside(span);
         let giving = giving(self.language);
-        let clauses = Clauses::with(self.text, span, &self.finder, giving, self.language, inside, subject);
+        let given = Given { subject: subject.cloned(), parse: None };
+        let clauses = Clauses::with(self.text, span, &self.finder, giving, self.language, inside, given);
         let given = transfers(self.text, &clauses, inside, Before { last: self.out.transfers.last(), subject });
         self.out.transfers.extend(given);
         let holder = |at: Span| self.holder(at);
@@ -231,7 +250,7 @@ impl<'a> Coder<'a> {
 
     /// A verb that is known, with actors beside it, and no event: said, not hidden.
     fn gaps(&mut self, clauses: &Clauses<'_>, found: &[Found]) {
-        let states = clauses.parties.iter().filter(|p| !p.code.is_unknown()).count();
+        let states = clauses.parties.iter().filter(|p| !p.code.is_unknown() && !p.site).count();
         let coded = clauses.triggers.iter().any(|t| clauses.frames.list.get(t.frame).is_some_and(|f| f.cameo.is_some()));
         if states >= 2 && found.is_empty() {
             let reason = if coded {
@@ -250,7 +269,7 @@ impl<'a> Coder<'a> {
     }
 
     fn mention(&mut self, parties: &[Party]) {
-        for party in parties.iter().filter(|p| !p.code.is_unknown() && p.naming != Naming::Pronoun) {
+        for party in parties.iter().filter(|p| !p.code.is_unknown() && p.naming != Naming::Pronoun && !p.site) {
             let key = (party.code.clone(), party.person.clone());
             self.mentions.entry(key).or_default().push(party.span);
             // A body of an organisation names the organisation too.

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use detente_codebook::{Conditional, Language, Span, Text, fold};
 use serde::Deserialize;
 
+use crate::grammar::{Grammar, grammar};
 use crate::token::{Token, form, tokens};
 
 #[derive(Debug, Default, Deserialize)]
@@ -30,6 +31,7 @@ static LISTS: LazyLock<BTreeMap<String, Lists>> = LazyLock::new(|| toml::from_st
 /// A sentence, or the quoted words of one, as tokens with what the lists say of them.
 struct Line<'a> {
     text: &'a Text,
+    grammar: &'static Grammar,
     tokens: Vec<Token>,
     lists: &'a Lists,
 }
@@ -37,7 +39,7 @@ struct Line<'a> {
 /// The conditionals of one sentence. `holder` says who holds what stands at a place.
 pub(crate) fn conditionals(text: &Text, sentence: Span, language: Language, holder: &dyn Fn(Span) -> String) -> Vec<Conditional> {
     let Some(lists) = LISTS.get(language.tag()) else { return Vec::new() };
-    let line = Line { text, tokens: tokens(text, sentence), lists };
+    let line = Line { text, grammar: grammar(language), tokens: tokens(text, sentence), lists };
     let mut out: Vec<Conditional> = Vec::new();
     let mut at = 0;
     while at < line.tokens.len() {
@@ -109,9 +111,15 @@ impl Line<'_> {
         }
         let end = self.end(first);
         match self.consequent(first, end) {
-            Some((stop, from)) if self.leads(at) => Some((self.span(at, stop)?, self.span(from, end)?, end)),
+            Some((stop, from)) if self.leads(at) => Some((self.span(at, stop)?, self.span(from, self.reasons(from, end))?, end)),
             _ => self.trailing(at, first, end),
         }
+    }
+
+    /// Where what follows ends: before a comma and a word that gives reasons or contrasts.
+    fn reasons(&self, from: usize, end: usize) -> usize {
+        let turns = |i: &usize| self.is_comma(*i) && self.grammar.reason.behind(&self.tokens, i + 1) > 0;
+        (from..end).find(turns).unwrap_or(end)
     }
 
     /// Whether the condition stands at the head of its clause.
@@ -194,7 +202,7 @@ impl Line<'_> {
         let end = self.end(at);
         let asked = self.mark(end, "?") || any_at(&self.tokens, from, &self.lists.before).is_some();
         (vague && plain && !asked && at - from >= 2).then_some(())?;
-        Some((self.span(from, at)?, self.span(at, end)?, end))
+        Some((self.span(from, at)?, self.span(at, self.reasons(at, end))?, end))
     }
 
     /// `X من شأنه أن Y`, `من شأن X أن Y`.
@@ -202,7 +210,7 @@ impl Line<'_> {
         if let Some(len) = any_at(&self.tokens, at, &self.lists.owned) {
             let end = self.end(at + len);
             let cut = (at + len + 1..end).find(|i| self.tokens.get(*i).is_some_and(|t| t.fold == "ان"))?;
-            return Some((self.span(at + len, cut)?, self.span(cut + 1, end)?, end));
+            return Some((self.span(at + len, cut)?, self.span(cut + 1, self.reasons(cut + 1, end))?, end));
         }
         if let Some(found) = self.by_would(at) {
             return Some(found);

@@ -10,6 +10,9 @@ use crate::party::Party;
 /// How far behind a verb the word for a deed may stand.
 const REACH: usize = 5;
 
+/// A treaty of more parties names none of them as the other side.
+const MOST_PARTIES: usize = 3;
+
 impl Act<'_> {
     /// `suspended the Indus Waters Treaty`: done to the other parties.
     pub(crate) fn of_treaty(&self, sources: &[usize]) -> Vec<Found> {
@@ -57,7 +60,8 @@ impl Act<'_> {
         let reach = c.span_of(noun..(noun + REACH).min(c.tokens.len()));
         let year = self.setting.dates.iter().find(|(s, _)| reach.touches(*s)).and_then(|(_, d)| d.first_year());
         let treaties = self.setting.treaties.iter().rev();
-        let known = treaties.take(if year.is_some() { usize::MAX } else { 1 }).find(|(_, y)| year.is_none() || *y == year);
+        let near = treaties.take(if year.is_some() { usize::MAX } else { 1 });
+        let known = near.into_iter().filter(|(p, _)| p.len() <= MOST_PARTIES).find(|(_, y)| year.is_none() || *y == year);
         known.map(|(parties, _)| parties.clone()).unwrap_or_default()
     }
 
@@ -71,7 +75,12 @@ impl Act<'_> {
             return Vec::new();
         }
         let same = before.iter().rev().map(|f| &f.event).filter(|e| e.rule != format!("frames/{}", self.frame.id));
-        let Some(deed) = same.chain(self.setting.past.iter().rev()).next() else { return Vec::new() };
+        let inner = same.clone().next();
+        if let (None, Some(other)) = (inner, self.earlier_subject(source)) {
+            let words = other.span.to(source.span);
+            return self.event(source.code.clone(), other.code.clone(), words).into_iter().collect();
+        }
+        let Some(deed) = inner.or_else(|| self.setting.past.iter().next_back()) else { return Vec::new() };
         let words = source.span.to(c.span_of(self.trigger.from..self.trigger.end));
         let mut out = Vec::new();
         for i in sources {
@@ -80,6 +89,16 @@ impl Act<'_> {
             out.extend(others.into_iter().filter_map(|t| self.event(code.clone(), t, words)));
         }
         out
+    }
+
+    /// `A held a vote, and B denounced the vote`: the one other subject of the sentence before the one who reacts.
+    fn earlier_subject(&self, source: &Party) -> Option<&Party> {
+        let c = self.clauses;
+        let apart = |p: &Party| p.to <= source.from && !p.code.is_unknown() && p.code.state() != source.code.state();
+        let subjects = (0..c.parties.len()).filter(|i| c.is_subject(*i)).filter_map(|i| c.parties.get(i)).filter(|p| apart(p));
+        let found: Vec<&Party> = subjects.collect();
+        let first = found.first()?;
+        (self.names_deed() && found.iter().all(|p| p.code.state() == first.code.state())).then_some(*first)
     }
 
     fn is_reaction(&self) -> bool {

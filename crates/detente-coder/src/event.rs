@@ -25,6 +25,7 @@ pub(crate) enum Mood {
     Future,
     Possible,
     Conditional,
+    Threat,
 }
 
 /// What a sentence inherits from its surroundings.
@@ -171,7 +172,8 @@ impl Act<'_> {
 
     /// Whether the sentence names a state beside this one.
     fn names_others(&self, state: &ActorCode) -> bool {
-        let other = |p: &Party| !p.code.is_unknown() && p.code.state() != state.state();
+        let clause = self.clauses.clause(self.trigger.from);
+        let other = |p: &Party| clause.contains(&p.from) && !p.code.is_unknown() && p.code.state() != state.state();
         !is_unrest(self.cameo.root()) && self.clauses.parties.iter().any(other)
     }
 
@@ -280,7 +282,18 @@ fn moved(cameo: &CameoCode, mood: Mood) -> Option<CameoCode> {
         Mood::Refused if cooperative || cameo.root() == "03" => code("120"),
         Mood::Future if cooperative => code(promised(cameo)),
         Mood::Conditional if matches!(cameo.root(), "13") => Some(cameo.clone()),
+        Mood::Threat => threatened(cameo).and_then(code),
         Mood::Future if matches!(cameo.root(), "13" | "03" | "02" | "01" | "10") => Some(cameo.clone()),
+        _ => None,
+    }
+}
+
+/// What a deed becomes that is only threatened; cooperation is no threat.
+fn threatened(cameo: &CameoCode) -> Option<&'static str> {
+    match cameo.root() {
+        "13" | "10" | "11" | "12" | "14" | "17" => Some("130"),
+        "15" | "18" | "19" | "20" => Some("138"),
+        "16" => Some("131"),
         _ => None,
     }
 }
@@ -345,7 +358,8 @@ fn wall_mood(clauses: &Clauses<'_>, trigger: &Trigger, from: usize) -> Mood {
     if trigger.from.saturating_sub(wall) > 2 || from > wall + 2 {
         return Mood::Plain;
     }
-    let before = wall.checked_sub(1).and_then(|at| mood_at(clauses, at, trigger));
+    // `the analyst expects that`: the subject may stand between.
+    let before = (wall.saturating_sub(4)..wall).rev().find_map(|at| mood_at(clauses, at, trigger));
     before.filter(|m| matches!(m, Mood::Future | Mood::Possible | Mood::Refused)).unwrap_or(Mood::Plain)
 }
 
@@ -361,6 +375,7 @@ fn mood_at(clauses: &Clauses<'_>, at: usize, trigger: &Trigger) -> Option<Mood> 
     match () {
         () if has(&g.refusal) => Some(Mood::Refused),
         () if has(&g.negation) => Some(Mood::Negated),
+        () if has(&g.threat) => Some(Mood::Threat),
         () if has(&g.future) => Some(Mood::Future),
         // قد before a past verb is emphasis; before a present one it is a possibility.
         () if has(&g.modal) && (present || !past_marker) => Some(Mood::Possible),

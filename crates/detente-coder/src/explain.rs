@@ -91,6 +91,7 @@ fn word(mood: Mood) -> &'static str {
         Mood::Future => "future",
         Mood::Possible => "possible",
         Mood::Conditional => "conditional",
+        Mood::Threat => "threatened",
     }
 }
 

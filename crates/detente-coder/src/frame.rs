@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 use crate::class::{ClassId, Classes, ClassesAt, len_at};
 use crate::clitic::{Split, without_article};
+use crate::grammar::{Words, grammar};
 use crate::inflect::{Tense, verb_forms};
 use crate::token::{Token, form};
 
@@ -127,6 +128,7 @@ pub(crate) struct Frames {
     /// The frames, in the order of the files.
     pub(crate) list: Vec<Frame>,
     by_word: HashMap<String, Vec<Pattern>>,
+    time: &'static Words,
     /// The classes that the patterns name.
     pub(crate) classes: Classes,
 }
@@ -184,13 +186,16 @@ pub(crate) fn giving(language: Language) -> &'static Frames {
 /// How far a class noun may stand behind the word before it.
 const REACH: usize = 9;
 
+/// How many words of time may stand inside a phrase.
+const ASIDE: usize = 3;
+
 /// How many readings of one word are weighed against each other.
 const MOST_READINGS: usize = 5;
 
 impl Frames {
     fn read(language: Language, files: &[&str]) -> Self {
         let classes = Classes::read(language);
-        let mut built = Self { language, list: Vec::new(), by_word: HashMap::new(), classes };
+        let mut built = Self { language, list: Vec::new(), by_word: HashMap::new(), time: &grammar(language).time, classes };
         for file in files {
             let frames = toml::from_str::<FrameFile>(file).map(|f| f.frame).unwrap_or_default();
             frames.into_iter().map(folded).for_each(|f| built.add(f));
@@ -265,7 +270,11 @@ impl Frames {
         for element in &pattern.rest {
             match element {
                 Element::Word(word) => {
-                    let here = (end..=end + gap).find(|i| line.tokens.get(*i).is_some_and(|t| self.is_word(t, word)))?;
+                    // A day or an adverb may stand between the words of a phrase.
+                    let aside =
+                        (end..end + ASIDE).take_while(|i| line.tokens.get(*i).is_some_and(|t| self.time.has(&t.fold))).count();
+                    let reach = end + gap + aside;
+                    let here = (end..=reach).find(|i| line.tokens.get(*i).is_some_and(|t| self.is_word(t, word)))?;
                     // A party may stand between a verb and its particle: the slots begin before it.
                     open |= here > end;
                     end = here + 1;

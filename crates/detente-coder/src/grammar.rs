@@ -97,6 +97,11 @@ struct File {
     own: Vec<String>,
     office: Vec<String>,
     view: Vec<String>,
+    topic: Vec<String>,
+    reason: Vec<String>,
+    quantity: Vec<String>,
+    time: Vec<String>,
+    threat: Vec<String>,
     must: Vec<String>,
     should: Vec<String>,
     outbreak: Vec<String>,
@@ -162,6 +167,16 @@ pub(crate) struct Grammar {
     pub(crate) should: Words,
     /// Broke out, erupted: what makes the mention of a war its beginning.
     pub(crate) outbreak: Words,
+    /// Thousands, part: words before `of` that count.
+    pub(crate) quantity: Words,
+    /// Monday, today, again: words that may stand inside a phrase of several words.
+    pub(crate) time: Words,
+    /// Threatened: verbs that make a deed a threat.
+    pub(crate) threat: Words,
+    /// Because, while: words behind a comma that end what follows from a condition.
+    pub(crate) reason: Words,
+    /// About, concerning: prepositions of what a text or talk is about.
+    pub(crate) topic: Words,
     /// In her view.
     pub(crate) view: Words,
     /// Article, clause: the parts of a text.
@@ -218,6 +233,11 @@ impl Grammar {
             own: Words::of(&f.own),
             office: Words::of(&f.office),
             view: Words::of(&f.view),
+            topic: Words::of(&f.topic),
+            reason: Words::of(&f.reason),
+            quantity: Words::of(&f.quantity),
+            time: Words::of(&f.time),
+            threat: Words::of(&f.threat),
             must: Words::of(&f.must),
             should: Words::of(&f.should),
             outbreak: Words::of(&f.outbreak),

@@ -14,6 +14,8 @@ use crate::token::{Token, form};
 pub enum Sense {
     /// A place whose name holds that of an actor and is not one.
     Place,
+    /// A city, a region or a base within a state, which is no party but may be struck or visited.
+    Site(ActorCode),
     /// A news agency, a paper or a research institute.
     Outlet,
     /// A person who held office, by the stable name.
@@ -61,7 +63,9 @@ struct Named {
     #[serde(default)]
     ar: Vec<String>,
     #[serde(default)]
-    within: Option<String>,
+    within: Option<ActorCode>,
+    #[serde(default)]
+    kind: String,
 }
 
 #[derive(Deserialize)]
@@ -91,6 +95,8 @@ pub struct Hit {
     pub conjunction: bool,
     /// The preposition that is written with it.
     pub preposition: Option<char>,
+    /// Whether the name of a state is its adjective of nationality too.
+    pub either: bool,
 }
 
 /// The names of one language.
@@ -136,8 +142,9 @@ impl Lexicon {
             Language::En => n.en.clone(),
         };
         for place in &file.place {
-            let _ = &place.within;
-            words(place).iter().for_each(|w| self.add(w, &Sense::Place, false));
+            let built = matches!(place.kind.as_str(), "city" | "region" | "base" | "facility");
+            let sense = place.within.clone().filter(|_| built).map_or(Sense::Place, Sense::Site);
+            words(place).iter().for_each(|w| self.add(w, &sense, false));
         }
         for outlet in &file.outlet {
             words(outlet).iter().for_each(|w| self.add(w, &Sense::Outlet, false));
@@ -218,8 +225,12 @@ impl Lexicon {
         let exact = self.entries.get(head).into_iter().flatten();
         let loose = self.entries.get(bare).into_iter().flatten().filter(|e| e.loose && bare != head);
         let fits = |e: &&Entry| self.fits(e, tokens, at);
-        let best = exact.filter(fits).chain(loose.filter(fits)).max_by_key(|e| e.tokens.len())?;
-        Some(Hit { len: best.tokens.len(), sense: best.sense.clone(), conjunction, preposition })
+        let (exact, loose) =
+            (exact.filter(fits).max_by_key(|e| e.tokens.len()), loose.filter(fits).max_by_key(|e| e.tokens.len()));
+        let len = |e: Option<&Entry>| e.map_or(0, |e| e.tokens.len());
+        let either = exact.is_some_and(|e| matches!(e.sense, Sense::Name(_))) && len(exact) == len(loose);
+        let best = if len(loose) > len(exact) { loose } else { exact }?;
+        Some(Hit { len: best.tokens.len(), sense: best.sense.clone(), conjunction, preposition, either })
     }
 
     fn fits(&self, entry: &Entry, tokens: &[Token], at: usize) -> bool {

@@ -2,21 +2,26 @@
 //! conditionals, hedges and ties, each with the exact quote it rests on.
 
 mod argument;
+mod attribution;
 mod class;
 mod clause;
 pub mod clitic;
 mod code;
 mod conditional;
+pub mod conllu;
 mod deed;
 mod event;
 mod explain;
 mod frame;
+mod govern;
 mod grammar;
 mod hedge;
 mod inflect;
 pub mod lexicon;
 mod must;
+mod object;
 mod obligation;
+mod order;
 pub mod party;
 mod people;
 pub mod petrarch;
@@ -24,15 +29,17 @@ mod phrase;
 pub mod read;
 mod refer;
 mod signature;
+mod speaker;
 mod statement;
 mod tie;
 pub mod token;
 mod transfer;
 mod treaty;
+mod tree;
 mod unrest;
 mod when;
 
-pub use code::{code, code_events, explain, explain_page};
+pub use code::{code, code_events, code_parsed, explain, explain_page};
 pub use explain::{FrameFound, PartyFound, Reasons};
 
 /// Whether the words speak of `both sides` or `the two countries` without naming them.

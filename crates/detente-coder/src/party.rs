@@ -3,9 +3,13 @@
 //! One phrase is one actor: a title, a nationality and a name together give one code. A list of
 //! nationalities shares the role beside it. What stands after a preposition of place is no party.
 
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
 use detente_codebook::{ActorCode, ActorTable, Language, Span};
 use jiff::civil::Date;
 
+use crate::govern::Context;
 use crate::grammar::{Grammar, grammar};
 use crate::lexicon::{Hit, Lexicon, Role, Sense, lexicon};
 use crate::token::Token;
@@ -44,42 +48,57 @@ pub struct Party {
     pub person: Option<String>,
     /// The preposition that governs it, folded.
     pub mark: Option<String>,
+    /// The preposition before the noun that it describes, when it is an adjective.
+    pub of: Option<String>,
     /// Whether it is joined to the party before it by a conjunction.
     pub joined: bool,
     /// Whether it owns the noun beside it: `Russia's attack`.
     pub owner: bool,
     /// Whether a preposition of place governs it.
     pub place: bool,
+    /// Whether it is a city or a region, which is a party only where it is struck or visited.
+    pub site: bool,
 }
 
 /// What is needed to find parties: language, names, and the day for which offices count.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Finder<'a> {
-    language: Language,
+    pub(crate) language: Language,
     lexicon: &'a Lexicon,
-    grammar: &'a Grammar,
+    pub(crate) grammar: &'a Grammar,
     day: Option<Date>,
+    /// The states that the text names beyond doubt.
+    named: Rc<BTreeSet<ActorCode>>,
 }
 
 /// A phrase under construction.
 #[derive(Clone, Debug, Default)]
-struct Phrase {
-    states: Vec<(ActorCode, usize, usize)>,
-    adjective: bool,
-    role: Option<(usize, usize, usize)>,
-    person: Option<(String, usize, usize)>,
-    former: bool,
-    owner: bool,
-    end: usize,
-    conjunction: bool,
-    preposition: Option<char>,
+pub(crate) struct Phrase {
+    pub(crate) states: Vec<(ActorCode, usize, usize)>,
+    pub(crate) adjective: bool,
+    pub(crate) role: Option<(usize, usize, usize)>,
+    pub(crate) person: Option<(String, usize, usize)>,
+    pub(crate) former: bool,
+    pub(crate) owner: bool,
+    pub(crate) site: bool,
+    pub(crate) end: usize,
+    pub(crate) conjunction: bool,
+    pub(crate) preposition: Option<char>,
 }
 
 impl<'a> Finder<'a> {
     /// A finder for a language; offices are looked up as of `day`.
     #[must_use]
     pub fn new(language: Language, day: Option<Date>) -> Finder<'a> {
-        Finder { language, lexicon: lexicon(language), grammar: grammar(language), day }
+        Finder { language, lexicon: lexicon(language), grammar: grammar(language), day, named: Rc::default() }
+    }
+
+    /// A finder that also takes the doubtful names of the states that these words name beyond doubt.
+    #[must_use]
+    pub fn knowing(self, tokens: &[Token]) -> Finder<'a> {
+        let named =
+            self.parties(tokens).into_iter().filter(|p| !p.code.is_unknown() && !p.site).map(|p| p.code.state()).collect();
+        Finder { named: Rc::new(named), ..self }
     }
 
     /// The parties of a sentence, in order.
@@ -114,6 +133,10 @@ impl<'a> Finder<'a> {
         let mut phrase = Phrase { end, conjunction: hit.conjunction, preposition: hit.preposition, ..Phrase::default() };
         match &hit.sense {
             Sense::Place | Sense::Outlet => return None,
+            Sense::Site(code) => {
+                phrase.states.push((code.clone(), at, end));
+                phrase.site = true;
+            }
             Sense::Person(slug) => {
                 phrase.person = Some((slug.clone(), at, end));
                 self.skip_former(tokens, &mut phrase);
@@ -124,7 +147,7 @@ impl<'a> Finder<'a> {
             }
             Sense::Name(code) | Sense::Adjective(code) => {
                 phrase.states.push((code.clone(), at, end));
-                phrase.adjective = matches!(hit.sense, Sense::Adjective(_));
+                phrase.adjective = matches!(hit.sense, Sense::Adjective(_)) || hit.either && self.describes(tokens, at);
                 self.after_state(tokens, &mut phrase);
             }
             Sense::City(code) | Sense::Metonym(code) => {
@@ -134,7 +157,9 @@ impl<'a> Finder<'a> {
             Sense::Risky(code) => {
                 phrase.states.push((code.clone(), at, end));
                 self.after_state(tokens, &mut phrase);
-                phrase.role.as_ref()?;
+                if !self.named.contains(code) {
+                    phrase.role.as_ref()?;
+                }
             }
         }
         Some(phrase)
@@ -368,83 +393,18 @@ impl<'a> Finder<'a> {
             None if phrase.adjective => Naming::Adjective,
             None => Naming::Name,
         };
+        let arabic = self.language == Language::Ar && naming == Naming::Adjective && context.mark.is_none();
+        let of = if arabic { self.preposition_of_noun(tokens, at) } else { None };
         for (n, (code, from, to)) in phrase.states.iter().enumerate() {
             let suffix = suffix.map(|s| if phrase.former && s == "GOV" { "ELI" } else { s });
             let code = suffix.map_or_else(|| code.clone(), |s| code.with_role(s));
             let whole = phrase.states.len() == 1;
             let range = if whole { (at, phrase.end) } else { (*from, *to) };
             let context = Context { joined: context.joined || n > 0, ..context.clone() };
-            out.push(party(tokens, range, code, naming, None, &context));
+            let found = party(tokens, range, code, naming, None, &context);
+            out.push(Party { of: of.clone(), place: found.place || phrase.site, site: phrase.site, ..found });
         }
     }
-
-    /// The preposition and the conjunction before a phrase.
-    fn context(&self, tokens: &[Token], at: usize, phrase: &Phrase, before: &[Party]) -> Context {
-        let mut back = at;
-        while back > 0 && self.is_before_name(tokens, back - 1) {
-            back -= 1;
-        }
-        let prior = before.last();
-        let linked = self.linked(tokens, back, prior);
-        let joined = prior.is_some_and(|p| (phrase.conjunction && p.to == at) || linked);
-        let mark = phrase.preposition.map(String::from).or_else(|| self.preposition_at(tokens, back));
-        match prior.filter(|_| joined && mark.is_none()) {
-            Some(p) => Context { mark: p.mark.clone(), joined, owner: phrase.owner, place: p.place },
-            None => {
-                let place = mark.as_ref().is_some_and(|m| self.grammar.places.has(m));
-                Context { mark, joined, owner: phrase.owner, place }
-            }
-        }
-    }
-
-    fn is_before_name(&self, tokens: &[Token], at: usize) -> bool {
-        let Some(token) = tokens.get(at) else { return false };
-        let two_words = at > 0 && self.grammar.determiner.at(tokens, at - 1) == 2;
-        self.grammar.determiner.has(&token.fold) || two_words
-    }
-
-    /// Whether only a conjunction or a comma stands between the party before and `back`.
-    fn linked(&self, tokens: &[Token], back: usize, prior: Option<&Party>) -> bool {
-        let Some(prior) = prior else { return false };
-        let between = tokens.get(prior.to..back).unwrap_or_default();
-        let comma = |t: &Token| t.is_mark(',') || t.is_mark('،');
-        let ok = |t: &Token| comma(t) || self.grammar.and.has(&t.fold) || self.grammar.determiner.has(&t.fold);
-        !between.is_empty()
-            && between.len() <= 3
-            && between.iter().all(ok)
-            && between.iter().any(|t| comma(t) || self.grammar.and.has(&t.fold))
-    }
-
-    fn preposition_at(&self, tokens: &[Token], back: usize) -> Option<String> {
-        for n in (1..=3).rev() {
-            let Some(from) = back.checked_sub(n) else { continue };
-            let agent = self.grammar.agent.behind(tokens, from) == n;
-            if agent || self.grammar.prepositions.behind(tokens, from) == n || self.grammar.places.behind(tokens, from) == n {
-                let words: Vec<String> = tokens.get(from..back)?.iter().map(|t| t.fold.clone()).collect();
-                return Some(self.bare_preposition(&words.join(" ")));
-            }
-        }
-        None
-    }
-
-    /// A preposition without the conjunction that is written with it.
-    fn bare_preposition(&self, words: &str) -> String {
-        let known = |w: &str| self.grammar.prepositions.has(w) || self.grammar.places.has(w);
-        if !known(words)
-            && let Some(rest) = words.strip_prefix(['و', 'ف'])
-        {
-            return rest.to_owned();
-        }
-        words.to_owned()
-    }
-}
-
-#[derive(Clone, Debug)]
-struct Context {
-    mark: Option<String>,
-    joined: bool,
-    owner: bool,
-    place: bool,
 }
 
 fn party(
@@ -458,7 +418,7 @@ fn party(
     let start = tokens.get(from).map_or(0, |t| t.span.start);
     let end = tokens.get(to.saturating_sub(1)).map_or(start, |t| t.span.end);
     let Context { mark, joined, owner, place } = context.clone();
-    Party { from, to, span: Span::new(start, end), code, naming, person, mark, joined, owner, place }
+    Party { from, to, span: Span::new(start, end), code, naming, person, mark, of: None, joined, owner, place, site: false }
 }
 
 /// For whom a person acts: by the office of the day, else by the title in the text, else for nobody.

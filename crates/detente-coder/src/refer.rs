@@ -25,6 +25,44 @@ impl Clauses<'_> {
         }
     }
 
+    /// `a military protocol`: a role without a state right before a noun describes it and acts nowhere.
+    pub(crate) fn drop_modifiers(&mut self) {
+        if self.language != Language::En {
+            return;
+        }
+        let acts: Vec<bool> = self.parties.iter().map(|p| p.naming != Naming::Role || !self.noun_follows(p.to)).collect();
+        let mut acts = acts.into_iter();
+        self.parties.retain(|_| acts.next().unwrap_or(true));
+    }
+
+    /// Whether a plain noun stands at a token: no verb, no function word, no name.
+    fn noun_follows(&self, at: usize) -> bool {
+        let g = self.grammar;
+        let Some(token) = self.tokens.get(at).filter(|t| t.is_word() && !t.is_capital()) else { return false };
+        let function = [
+            &g.prepositions,
+            &g.places,
+            &g.and,
+            &g.relative,
+            &g.that,
+            &g.breaks,
+            &g.condition,
+            &g.be,
+            &g.have,
+            &g.modal,
+            &g.future,
+            &g.negation,
+            &g.determiner,
+            &g.time,
+        ];
+        let plain = function.iter().all(|w| w.at(&self.tokens, at) == 0);
+        let verb = self.triggers.iter().any(|t| t.from == at)
+            || token.fold.ends_with("ed")
+            || token.fold.ends_with("ly")
+            || token.fold.ends_with('s');
+        plain && !verb
+    }
+
     /// Whether a finite verb stands at a token, an adverb before it apart.
     pub(crate) fn verb_follows(&self, at: usize) -> bool {
         let g = self.grammar;
@@ -89,9 +127,11 @@ impl Clauses<'_> {
             naming: Naming::Pronoun,
             person: None,
             mark,
+            of: None,
             joined: false,
             owner: false,
             place,
+            site: false,
         }
     }
 

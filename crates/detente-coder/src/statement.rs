@@ -3,12 +3,13 @@
 //! The speaker is the subject of the verb of saying beside the words; a verb without a subject, and
 //! quoted words without a verb, are carried over from the speaker before.
 
-use detente_codebook::{ActorCode, ActorTable, Language, Span, Statement, Text};
+use detente_codebook::{ActorCode, Language, Span, Statement, Text};
 
-use crate::clause::{Clauses, Wall};
+use crate::clause::Clauses;
 use crate::frame::{Part, Trigger};
-use crate::party::{Finder, Naming, Party};
+use crate::party::Finder;
 use crate::people::{Known, People};
+use crate::speaker::speaker_of;
 
 /// Who speaks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,13 +68,13 @@ pub(crate) struct Listener<'a> {
     pub(crate) language: Language,
     pub(crate) finder: Finder<'a>,
     pub(crate) people: People,
-    last: Option<Speaker>,
-    person: Option<Speaker>,
+    pub(crate) last: Option<Speaker>,
+    pub(crate) person: Option<Speaker>,
 }
 
-struct Attribution {
-    speaker: Speaker,
-    verb: String,
+pub(crate) struct Attribution {
+    pub(crate) speaker: Speaker,
+    pub(crate) verb: String,
 }
 
 impl<'a> Listener<'a> {
@@ -171,7 +172,7 @@ impl<'a> Listener<'a> {
         Some(Statement { speaker: code, speaker_name: name, role, verb: found.verb, quote: self.text.quote(span)? })
     }
 
-    fn clauses(&self, span: Span) -> Clauses<'static> {
+    pub(crate) fn clauses(&self, span: Span) -> Clauses<'static> {
         Clauses::new(self.text, span, &self.finder, self.language, false)
     }
 
@@ -191,263 +192,19 @@ impl<'a> Listener<'a> {
         let stop = words.chars().position(|c| matches!(c, '.' | '؟' | '?' | '!'));
         stop.map_or(span, |n| Span::new(span.start, span.start + n))
     }
-
-    fn attribution(&mut self, lead: Span, tail: Span, quoted: Span, inherited: Option<&Speaker>) -> Option<Attribution> {
-        if let Some(found) = self.by_lead(lead, inherited) {
-            return Some(found);
-        }
-        if let Some(found) = self.by_tail(tail) {
-            return Some(found);
-        }
-        let bare = lead.is_empty() || self.text.slice(lead).chars().all(|c| !c.is_alphabetic());
-        let whole = self.text.slice(quoted).split_whitespace().count() >= 4;
-        let speaker = inherited.or(self.last.as_ref()).filter(|_| bare && whole)?;
-        Some(Attribution { speaker: speaker.clone(), verb: String::new() })
-    }
-
-    fn by_lead(&mut self, lead: Span, inherited: Option<&Speaker>) -> Option<Attribution> {
-        if lead.is_empty() {
-            return None;
-        }
-        let clauses = self.clauses(lead);
-        if let Some(speaker) = self.by_source(&clauses).or_else(|| self.by_view(&clauses)) {
-            return Some(Attribution { speaker, verb: String::new() });
-        }
-        let naming = self.by_naming(&clauses);
-        let verb = speech(&clauses).last().cloned().or_else(|| if naming.is_some() { None } else { acting(&clauses).cloned() });
-        let Some(verb) = verb else { return naming.or_else(|| self.by_article(&clauses)) };
-        let carried = inherited.or(self.last.as_ref()).cloned();
-        let speaker = self.subject(&clauses, &verb, carried)?;
-        let partial = !is_speech(&clauses, &verb);
-        if partial && speaker.code.is_none() {
-            return None;
-        }
-        let verb = self.text.slice(clauses.span_of(verb.from..verb.from + 1));
-        Some(Attribution { speaker, verb })
-    }
-
-    /// `according to NAME`, when no verb of saying follows it.
-    fn by_source(&mut self, clauses: &Clauses<'_>) -> Option<Speaker> {
-        let found = |i: &usize| clauses.grammar.according.behind(&clauses.tokens, *i);
-        let at = (0..clauses.tokens.len()).rev().find(|i| found(i) > 0)?;
-        let spoken = speech(clauses).any(|t| {
-            t.from > at && self.text.slice(clauses.span_of(t.from..t.from + 1)).len() > 2 && t.from + 4 > clauses.tokens.len()
-        });
-        if spoken { None } else { self.phrase_at(clauses, at + found(&at)) }
-    }
-
-    /// `In her view`: whoever spoke last.
-    fn by_view(&self, clauses: &Clauses<'_>) -> Option<Speaker> {
-        let says = |i: usize| clauses.grammar.view.behind(&clauses.tokens, i) > 0;
-        self.person.clone().filter(|_| (0..clauses.tokens.len()).any(says))
-    }
-
-    /// `called the charge “…”`: whoever gives a thing a name.
-    fn by_naming(&mut self, clauses: &Clauses<'_>) -> Option<Attribution> {
-        let all = clauses.tokens.len();
-        let at = (0..all).rev().find(|i| clauses.grammar.naming.behind(&clauses.tokens, *i) > 0)?;
-        if clauses.clause(at) != clauses.clause(all.saturating_sub(1)) {
-            return None;
-        }
-        let speaker = match self.language {
-            Language::Ar => self.phrase_at(clauses, at + 1)?,
-            Language::En => self.phrase_before(clauses, clauses.clause(at).start, at)?,
-        };
-        let verb = self.text.slice(clauses.span_of(at..at + 1));
-        speaker.code.is_some().then_some(Attribution { speaker, verb })
-    }
-
-    /// `under its first article, “…”`: the words of the text itself.
-    fn by_article(&self, clauses: &Clauses<'_>) -> Option<Attribution> {
-        let near = clauses.tokens.len().saturating_sub(6)..clauses.tokens.len();
-        let at = near.into_iter().find(|i| clauses.grammar.article.with_clitics(&clauses.tokens, *i).is_some())?;
-        let noun = (0..clauses.tokens.len()).rev().find(|i| clauses.class_at(*i, "treaty").is_some());
-        let named = noun.and_then(|i| self.text_speaker(clauses, i));
-        let name = || self.text.slice(clauses.span_of(at..at + 1));
-        let speaker = named.unwrap_or_else(|| Speaker { name: name(), is_text: true, ..Speaker::default() });
-        Some(Attribution { speaker, verb: String::new() })
-    }
-
-    fn by_tail(&mut self, tail: Span) -> Option<Attribution> {
-        if tail.is_empty() {
-            return None;
-        }
-        let clauses = self.clauses(tail);
-        let near = |t: &&Trigger| t.from <= 5;
-        let verb = speech(&clauses).find(near)?.clone();
-        let speaker = self.subject(&clauses, &verb, self.last.clone())?;
-        let verb = self.text.slice(clauses.span_of(verb.from..verb.from + 1));
-        Some(Attribution { speaker, verb })
-    }
-
-    /// The subject of a verb of saying.
-    fn subject(&mut self, clauses: &Clauses<'_>, verb: &Trigger, carried: Option<Speaker>) -> Option<Speaker> {
-        let after = self.phrase_at(clauses, verb.to);
-        let before = || {
-            let prior = clauses.verbs().filter(|t| t.from < verb.from).map(|t| t.to).max().unwrap_or(0);
-            clauses.clause(verb.from).start.max(prior)
-        };
-        let pronoun = (verb.from.saturating_sub(2)..verb.to + 2).filter_map(|i| clauses.tokens.get(i));
-        let carried = if pronoun.into_iter().any(|t| matches!(t.fold.as_str(), "he" | "she")) {
-            self.person.clone().or(carried)
-        } else {
-            carried
-        };
-        match self.language {
-            Language::Ar if verb.conjunction => {
-                let topical = clauses.tokens.get(verb.from).is_some_and(|t| t.fold.starts_with('ف'));
-                let found = after.or_else(|| self.earlier_subject(clauses, verb));
-                let found = found.or_else(|| if topical { self.phrase_before(clauses, before(), verb.from) } else { None });
-                found.or(carried)
-            }
-            Language::Ar => after.or_else(|| self.phrase_before(clauses, before(), verb.from)).or(carried),
-            Language::En => {
-                let from = before();
-                self.phrase_before(clauses, from, verb.from).or_else(|| self.phrase_at(clauses, verb.to)).or(carried)
-            }
-        }
-    }
-
-    /// Arabic: `X expects …, and added`: the subject of the first verb of saying of the same sentence.
-    fn earlier_subject(&mut self, clauses: &Clauses<'_>, verb: &Trigger) -> Option<Speaker> {
-        let first = clauses.verbs().next().filter(|t| t.from < verb.from).cloned()?;
-        self.phrase_at(clauses, first.to).filter(|s| s.is_person)
-    }
-
-    /// The speaker whose phrase begins at a token.
-    fn phrase_at(&mut self, clauses: &Clauses<'_>, at: usize) -> Option<Speaker> {
-        let at = at + clauses.grammar.determiner.at(&clauses.tokens, at);
-        let at = at + clauses.grammar.honorific.at(&clauses.tokens, at);
-        if clauses.walls.get(at)?.is_some() {
-            return None;
-        }
-        if clauses.class_at(at, "treaty").is_some() {
-            return self.text_speaker(clauses, at);
-        }
-        let party = clauses.parties.iter().find(|p| p.from == at && p.mark.is_none() && !p.place);
-        match party {
-            Some(p) if p.naming == Naming::Person || !clauses.is_role(at) => Some(self.of_party(p)),
-            Some(p) => self.after_role(clauses, p),
-            None => self.named_at(clauses, at),
-        }
-    }
-
-    /// `the analyst NAME`: a role, then a name that no dictionary knows.
-    fn after_role(&mut self, clauses: &Clauses<'_>, party: &Party) -> Option<Speaker> {
-        let end = self.role_end(clauses, party.to);
-        for at in [party.to, end] {
-            let len = clauses.unknown_name(at, &self.finder);
-            if len >= 1 && !clauses.is_role(at) {
-                let role = clauses.span_of(party.from..at);
-                return self.introduce(clauses, (at, at + len), Some(role), (party.from, at));
-            }
-        }
-        Some(self.of_party(party))
-    }
-
-    /// The end of a role phrase: up to a comma, a wall or a verb.
-    fn role_end(&self, clauses: &Clauses<'_>, from: usize) -> usize {
-        let stop = |i: &usize| {
-            let comma = clauses.tokens.get(*i).is_some_and(|t| t.is_mark(',') || t.is_mark('،'));
-            let wall = matches!(clauses.walls.get(*i), Some(Some((w, _))) if *w != Wall::Relative);
-            comma || wall
-        };
-        (from..clauses.tokens.len()).find(stop).unwrap_or(clauses.tokens.len())
-    }
-
-    fn named_at(&mut self, clauses: &Clauses<'_>, at: usize) -> Option<Speaker> {
-        let len = clauses.unknown_name(at, &self.finder);
-        let words = clauses.tokens.get(at..at + len)?;
-        if words.is_empty() {
-            return None;
-        }
-        if let Some(known) = self.people.find(words) {
-            return Some(speaker_of(known));
-        }
-        let comma = clauses.tokens.get(at + len).is_some_and(|t| t.is_mark(',') || t.is_mark('،'));
-        let follows = at + len + usize::from(comma);
-        let who = comma && matches!(clauses.walls.get(follows), Some(Some((Wall::Relative, _))));
-        let roled = comma && (follows..follows + 6).any(|i| clauses.is_role(i))
-            || who
-            || (follows..follows + 2).any(|i| clauses.is_role(i));
-        if !roled && len < 2 {
-            return None;
-        }
-        let end = if roled { self.role_end(clauses, follows) } else { follows };
-        let role = roled.then(|| clauses.span_of(follows..end));
-        self.introduce(clauses, (at, at + len), role, (follows, end))
-    }
-
-    fn phrase_before(&mut self, clauses: &Clauses<'_>, from: usize, to: usize) -> Option<Speaker> {
-        for at in from..to {
-            let named = clauses.parties.iter().any(|p| p.from <= at && at < p.to && p.from != at);
-            if named {
-                continue;
-            }
-            if let Some(speaker) = self.phrase_at(clauses, at) {
-                let pronoun = clauses.tokens.get(from..at).unwrap_or_default().len() > 6;
-                return Some(speaker).filter(|_| !pronoun);
-            }
-        }
-        None
-    }
-
-    fn introduce(
-        &mut self,
-        clauses: &Clauses<'_>,
-        name: (usize, usize),
-        role: Option<Span>,
-        words: (usize, usize),
-    ) -> Option<Speaker> {
-        let at = clauses.span_of(name.0..name.1);
-        let known = Known {
-            name: self.text.slice(at),
-            code: clauses.role_code(words.0, words.1),
-            role: role.map(|r| self.text.slice(r)),
-            at,
-        };
-        Some(speaker_of(&self.people.meet(known)))
-    }
-
-    fn text_speaker(&self, clauses: &Clauses<'_>, at: usize) -> Option<Speaker> {
-        let len = clauses.class_at(at, "treaty")?;
-        let name = self.text.slice(clauses.span_of(at..at + len));
-        Some(Speaker { code: None, name, role: None, is_text: true, is_person: false })
-    }
-
-    fn of_party(&self, party: &Party) -> Speaker {
-        let role = (party.naming == Naming::Body).then(|| self.text.slice(party.span));
-        let code = (!party.code.is_unknown()).then(|| party.code.clone());
-        let is_person = party.naming == Naming::Person;
-        Speaker { code, name: self.name_of(party), role, is_text: false, is_person }
-    }
-
-    fn name_of(&self, party: &Party) -> String {
-        let table = ActorTable::builtin().ok();
-        let person = party.person.as_ref().and_then(|slug| {
-            let term = table?.terms().iter().find(|t| t.person == *slug)?;
-            let names = if self.language == Language::Ar { &term.ar } else { &term.en };
-            names.first().cloned()
-        });
-        person.unwrap_or_else(|| self.text.slice(party.span))
-    }
 }
 
-fn speaker_of(known: &Known) -> Speaker {
-    Speaker { code: known.code.clone(), name: known.name.clone(), role: known.role.clone(), is_text: false, is_person: true }
-}
-
-fn is_speech(clauses: &Clauses<'_>, trigger: &Trigger) -> bool {
+pub(crate) fn is_speech(clauses: &Clauses<'_>, trigger: &Trigger) -> bool {
     clauses.frames.list.get(trigger.frame).is_some_and(|f| f.speech)
 }
 
 /// The verbs of saying, in order.
-fn speech<'c>(clauses: &'c Clauses<'_>) -> impl Iterator<Item = &'c Trigger> {
+pub(crate) fn speech<'c>(clauses: &'c Clauses<'_>) -> impl Iterator<Item = &'c Trigger> {
     clauses.triggers.iter().filter(|t| matches!(t.part, Part::Verb(_)) && is_speech(clauses, t))
 }
 
 /// The verb whose words a partial quotation may be: the last event verb of the lead.
-fn acting<'c>(clauses: &'c Clauses<'_>) -> Option<&'c Trigger> {
+pub(crate) fn acting<'c>(clauses: &'c Clauses<'_>) -> Option<&'c Trigger> {
     let coded =
         |t: &&Trigger| {
             clauses.frames.list.get(t.frame).is_some_and(|f| {

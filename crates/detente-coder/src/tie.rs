@@ -122,7 +122,7 @@ fn companions(text: &Text, clauses: &Clauses<'_>, lists: &Lists, at: usize) -> O
     let (to, sign) = lists.nouns.at(&clauses.tokens, at).map(|(to, s)| (to, *s)).max_by_key(|(to, _)| *to)?;
     let before = |p: &&Party| p.to <= at && at - p.to <= 4;
     let aside = |p: &&Party| p.to <= at && at - p.to <= ASIDE;
-    let after = |p: &&Party| p.from >= to && p.from - to <= 2;
+    let after = |p: &&Party| !p.site && p.from >= to && p.from - to <= 2;
     let owner = clauses.parties.iter().rev().filter(before).find(|p| p.owner);
     let holder = clauses.parties.iter().find(|p| after(p) && p.mark.as_deref().is_some_and(|m| matches!(m, "of" | "ل" | "to")));
     let named = clauses
@@ -130,7 +130,7 @@ fn companions(text: &Text, clauses: &Clauses<'_>, lists: &Lists, at: usize) -> O
         .iter()
         .rev()
         .filter(aside)
-        .find(|p| !p.owner && p.mark.as_deref().is_none_or(|m| m != "of") && apposed(clauses, p.to, at));
+        .find(|p| !p.owner && !p.site && p.mark.as_deref().is_none_or(|m| m != "of") && apposed(clauses, p.to, at));
     let beside = clauses.parties.iter().find(|p| after(p) && p.mark.is_none() && p.from == to);
     let (a, b) = owner.and_then(|o| Some((o, beside.or(named)?))).or_else(|| Some((holder?, named?)))?;
     let index = clauses.parties.iter().position(|p| p == b)?;
@@ -156,7 +156,7 @@ fn apposed(clauses: &Clauses<'_>, from: usize, at: usize) -> bool {
 /// The relations between two, and the word of strain or warmth said of them.
 fn relations(text: &Text, clauses: &Clauses<'_>, lists: &Lists, at: usize) -> Option<Tie> {
     let to = lists.links.at(&clauses.tokens, at).map(|(to, ())| to).max()?;
-    let pair: Vec<&Party> = clauses.parties.iter().filter(|p| p.from + 1 >= to && p.from <= to + 6).take(2).collect();
+    let pair: Vec<&Party> = clauses.parties.iter().filter(|p| !p.site && p.from + 1 >= to && p.from <= to + 6).take(2).collect();
     let [a, b] = pair.as_slice() else { return None };
     let (x, y) = (a.code.state(), b.code.state());
     let clause = clauses.clause(at);

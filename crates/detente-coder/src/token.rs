@@ -86,15 +86,22 @@ impl Token {
     }
 }
 
+/// Whether a character is a letter; those of the two languages need no table.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic()
+        || matches!(c, '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}')
+        || !c.is_ascii() && c.is_alphabetic()
+}
+
 fn is_inner(c: char) -> bool {
-    c.is_alphabetic() || fold::is_dropped(c)
+    is_letter(c) || fold::is_dropped(c)
 }
 
 /// How many characters, from `at` on, belong to the token that begins there.
 fn length(chars: &[char], at: usize) -> (usize, TokenKind) {
     let rest = chars.get(at..).unwrap_or_default();
     let Some(first) = rest.first() else { return (0, TokenKind::Mark) };
-    if first.is_numeric() {
+    if !is_letter(*first) && first.is_numeric() {
         return (number(rest), TokenKind::Number);
     }
     let initials = initials(rest);
@@ -102,7 +109,7 @@ fn length(chars: &[char], at: usize) -> (usize, TokenKind) {
         return (initials, TokenKind::Word);
     }
     let word = rest.iter().take_while(|c| is_inner(**c)).count();
-    let letters = rest.iter().take(word).any(|c| c.is_alphabetic() && !fold::is_dropped(*c));
+    let letters = rest.iter().take(word).any(|c| is_letter(*c) && !fold::is_dropped(*c));
     if letters { (word, TokenKind::Word) } else { (word.max(1), TokenKind::Mark) }
 }
 

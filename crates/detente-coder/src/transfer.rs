@@ -10,8 +10,8 @@ use crate::clause::{Clauses, Wall};
 use crate::clitic::without_article;
 use crate::event::{Mood, certainty, mood};
 use crate::frame::{Frame, Part, Trigger};
+use crate::order::{complete, is_dropped, the_rest};
 use crate::party::{Naming, Party};
-use crate::phrase::Phrases;
 use crate::token::{Token, form};
 
 #[derive(Deserialize)]
@@ -24,40 +24,6 @@ struct ItemRow {
 #[derive(Deserialize)]
 struct ItemFile {
     item: Vec<ItemRow>,
-    rest: Rest,
-}
-
-#[derive(Deserialize)]
-struct Rest {
-    en: Vec<String>,
-    ar: Vec<String>,
-    dropped_en: Vec<String>,
-    dropped_ar: Vec<String>,
-    again_en: Vec<String>,
-    again_ar: Vec<String>,
-}
-
-/// Words about the rest of an order, about orders given up, and about what goes to the same receiver.
-struct Orders {
-    rest: Phrases<()>,
-    dropped: Phrases<()>,
-    again: Phrases<()>,
-}
-
-static ORDERS: LazyLock<[Option<Orders>; 2]> = LazyLock::new(|| {
-    let file = toml::from_str::<ItemFile>(FILE).ok();
-    let phrases = |list: &[String], language| Phrases::new(language, list.iter().map(|w| (w.clone(), ())));
-    let of = |r: &Rest, language: Language| {
-        let (rest, dropped, again) =
-            if language == Language::Ar { (&r.ar, &r.dropped_ar, &r.again_ar) } else { (&r.en, &r.dropped_en, &r.again_en) };
-        Orders { rest: phrases(rest, language), dropped: phrases(dropped, language), again: phrases(again, language) }
-    };
-    [Language::Ar, Language::En].map(|l| file.as_ref().map(|f| of(&f.rest, l)))
-});
-
-fn orders(language: Language) -> Option<&'static Orders> {
-    let [ar, en] = &*ORDERS;
-    if language == Language::Ar { ar.as_ref() } else { en.as_ref() }
 }
 
 /// What a sentence inherits from the text before it.
@@ -69,7 +35,7 @@ pub(crate) struct Before<'a> {
     pub(crate) subject: Option<&'a ActorCode>,
 }
 
-const FILE: &str = include_str!("../../../data/arms/items.toml");
+pub(crate) const FILE: &str = include_str!("../../../data/arms/items.toml");
 
 /// The items of a language by their first word: the words behind it, and the category.
 type Items = BTreeMap<String, Vec<(Vec<String>, String)>>;
@@ -89,23 +55,33 @@ static ITEMS: LazyLock<[Items; 2]> = LazyLock::new(|| {
     })
 });
 
+/// The names of all items of arms; aid, money and fuel are none.
+pub(crate) fn names(language: Language) -> Vec<String> {
+    let rows = toml::from_str::<ItemFile>(FILE).map(|f| f.item).unwrap_or_default();
+    let arms = rows.into_iter().filter(|r| ARMS.contains(&r.category.as_str()));
+    arms.flat_map(|r| if language == Language::Ar { r.ar } else { r.en }).collect()
+}
+
+/// The categories of items that are arms.
+const ARMS: [&str; 9] = ["uav", "aircraft", "air defence", "missile", "artillery", "armour", "ship", "ammunition", "arms"];
+
 fn bare(fold: &str, arabic: bool) -> &str {
     if arabic { without_article(fold) } else { fold }
 }
 
 /// An item that a sentence names.
 #[derive(Clone, Debug)]
-struct Item {
-    from: usize,
-    to: usize,
-    category: String,
+pub(crate) struct Item {
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    pub(crate) category: String,
 }
 
 /// A transfer with what later words of the sentence may refer to.
 #[derive(Clone, Debug)]
-struct Given {
-    transfer: Transfer,
-    used: bool,
+pub(crate) struct Given {
+    pub(crate) transfer: Transfer,
+    pub(crate) used: bool,
 }
 
 /// The transfers of one sentence, prepared with the frames of giving.
@@ -180,13 +156,13 @@ fn item_words(text: &Text, clauses: &Clauses<'_>, item: &Item) -> String {
     text.slice(clauses.span_of(item.from..to))
 }
 
-fn state(party: &Party) -> Option<ActorCode> {
+pub(crate) fn state(party: &Party) -> Option<ActorCode> {
     (!party.code.is_unknown()).then(|| party.code.state())
 }
 
 fn status(frame: &Frame, mood: Mood) -> Option<TransferStatus> {
     match (frame.id.as_str(), mood) {
-        (_, Mood::Conditional) => None,
+        (_, Mood::Conditional | Mood::Threat) => None,
         (_, Mood::Negated | Mood::Refused) => Some(TransferStatus::Denied),
         (id, Mood::Plain) if !id.ends_with("planned") && id != "sale-noun" && id != "purchase-noun" => {
             Some(TransferStatus::Delivered)
@@ -234,74 +210,19 @@ fn item_of(clauses: &Clauses<'_>, trigger: &Trigger) -> Option<Item> {
     behind.or_else(|| items(clauses, trigger.from.saturating_sub(10), trigger.from).into_iter().filter(|_| relative).next_back())
 }
 
-/// A side that the clause leaves open, from the words around it and from what was told before.
-fn complete(
-    clauses: &Clauses<'_>,
-    trigger: &Trigger,
-    (from, to): (&mut Vec<ActorCode>, &mut Vec<ActorCode>),
-    last: Option<&Transfer>,
-    prior: Before<'_>,
-) {
-    if let Some(last) = last.filter(|_| pronoun_after(clauses, trigger.to, end_of(clauses, trigger))) {
-        if to.is_empty() {
-            to.push(last.to.clone());
-        }
-        if from.is_empty() {
-            from.push(last.from.clone());
-        }
-    }
-    if from.is_empty() && last.is_some_and(|l| to.contains(&l.to)) {
-        from.extend(last.map(|l| l.from.clone()));
-    }
-    if to.is_empty() && !from.is_empty() {
-        to.extend(customer(clauses, trigger).or_else(|| same_receiver(clauses, last.or(prior.last))));
-    }
-    if to.is_empty() && trigger.part == Part::Noun && !from.is_empty() {
-        to.extend(prior.subject.map(ActorCode::state));
-    }
-}
-
-/// `Russia, India's main supplier`: whom the giver supplies.
-fn customer(clauses: &Clauses<'_>, trigger: &Trigger) -> Option<ActorCode> {
-    let aside = |p: &&Party| p.owner && p.to < trigger.from && trigger.from - p.to <= 8;
-    clauses.parties.iter().rev().find(aside).and_then(state)
-}
-
-/// `sent drones as well`: to whom the transfer before went.
-fn same_receiver(clauses: &Clauses<'_>, last: Option<&Transfer>) -> Option<ActorCode> {
-    let again = !orders(clauses.language)?.again.find(&clauses.tokens).is_empty();
-    last.filter(|_| again).map(|l| l.to.clone())
-}
-
-/// `a plan to buy … was abandoned`.
-fn is_dropped(clauses: &Clauses<'_>, trigger: &Trigger) -> bool {
-    let Some(orders) = orders(clauses.language).filter(|_| trigger.part == Part::Noun) else { return false };
-    let end = clauses.clause(trigger.from).end;
-    (trigger.to..end).any(|i| orders.dropped.stands(&clauses.tokens, i))
-}
-
-/// `three more are awaited`: the rest of what was told of last.
-fn the_rest(text: &Text, clauses: &Clauses<'_>, last: Option<&Transfer>) -> Option<Given> {
-    let last = last?;
-    let (from, to, ()) = orders(clauses.language)?.rest.find(&clauses.tokens).into_iter().next()?;
-    let quote = text.quote(clauses.span_of(from.saturating_sub(1)..to))?;
-    let transfer = Transfer { status: TransferStatus::Planned, certainty: Certainty::Planned, quote, ..last.clone() };
-    Some(Given { transfer, used: false })
-}
-
 fn whole_item(text: &Text, clauses: &Clauses<'_>, item: &Item) -> Span {
     let start = clauses.span_of(item.from..item.to);
     Span::new(start.start, start.start + item_words(text, clauses, item).chars().count())
 }
 
 /// The clause of the trigger, up to the next one that gives or takes.
-fn end_of(clauses: &Clauses<'_>, trigger: &Trigger) -> usize {
+pub(crate) fn end_of(clauses: &Clauses<'_>, trigger: &Trigger) -> usize {
     let next = clauses.triggers.iter().filter(|t| t.from > trigger.from && matches!(t.part, Part::Verb(_))).map(|t| t.from).min();
     clauses.clause(trigger.to.saturating_sub(1)).end.min(next.unwrap_or(usize::MAX))
 }
 
 /// `to it`, `لها`: the one who was given something before.
-fn pronoun_after(clauses: &Clauses<'_>, from: usize, to: usize) -> bool {
+pub(crate) fn pronoun_after(clauses: &Clauses<'_>, from: usize, to: usize) -> bool {
     let english = ["it", "them"];
     let arabic = |f: &str| matches!(f, "لها" | "له" | "لهم" | "اليها" | "اليه" | "اليهم");
     clauses.tokens.iter().take(to).skip(from).take(6).any(|t| english.contains(&t.fold.as_str()) || arabic(&t.fold))

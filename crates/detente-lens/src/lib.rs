@@ -5,6 +5,7 @@
 //! know each other.
 
 pub mod balance;
+pub mod bargaining;
 pub mod evidence;
 mod finding;
 mod inquiry;

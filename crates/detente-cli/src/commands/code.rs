@@ -45,8 +45,10 @@ pub enum From {
     Text,
     /// A page.
     Html,
-    /// One record a line: {id, lang?, date?, text}.
+    /// One record a line: {id, lang?, date?, text?, conllu?}.
     Jsonl,
+    /// Parsed sentences, ten columns a word.
+    Conllu,
 }
 
 /// Runs the command.
@@ -56,6 +58,9 @@ pub enum From {
 pub fn run(args: &CodeArgs) -> Result<(), CliError> {
     if args.from == Some(From::Jsonl) {
         return records::run(args);
+    }
+    if args.from == Some(From::Conllu) {
+        return records::sentences(args);
     }
     let form = args.from.map(|f| if f == From::Html { Form::Html } else { Form::Text });
     let page = input::page(&args.file, args.lang.language(), form, args.date)?;

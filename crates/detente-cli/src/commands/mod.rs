@@ -1,6 +1,7 @@
 //! One file per command.
 
 pub mod ask;
+pub mod bargain;
 pub mod brief;
 pub mod code;
 pub mod dictionary;
@@ -32,6 +33,7 @@ pub fn run(cli: &Cli) -> Result<(), CliError> {
         Command::Ask(args) => ask::run(args),
         Command::Why(args) => why::run(args),
         Command::Code(args) => code::run(args),
+        Command::Bargain(args) => bargain::run(args),
         Command::Dictionary(args) => dictionary::run(args),
         Command::Ledger(args) => record::run(args),
         Command::Obligations(args) => obligations::run(args),

@@ -125,7 +125,8 @@ fn line(treaty: &TreatyText, day: Option<Date>) -> String {
 fn show(args: &ShowArgs) -> Result<(), CliError> {
     let book = book(&args.treaties)?;
     let found = book.treaties().find(|t| t.id == args.id);
-    let treaty = found.ok_or_else(|| CliError::NotFound(format!("no treaty has the id `{}`\n  mend: detente treaties list", args.id)))?;
+    let treaty =
+        found.ok_or_else(|| CliError::NotFound(format!("no treaty has the id `{}`\n  mend: detente treaties list", args.id)))?;
     if args.json {
         return print(&whole(treaty));
     }

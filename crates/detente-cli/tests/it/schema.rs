@@ -60,9 +60,23 @@ fn briefs_fit() {
 }
 
 #[test]
+fn bargains_fit() {
+    let desk = Desk::new();
+    for path in files("examples/issues").into_iter().filter(|p| p.ends_with(".json")) {
+        desk.fetch(&path, "issue.json");
+        let plain = fits(&desk, &["bargain", "issue.json", "--json"], "detente.bargain.1");
+        fits(&desk, &["bargain", "issue.json", "--simulate", "50", "--json"], "detente.bargain.1");
+        if let Some(actor) = plain["levers"][0]["actor"].as_str() {
+            fits(&desk, &["bargain", "issue.json", "--set", &format!("{actor}.salience=0.5"), "--json"], "detente.bargain.1");
+        }
+    }
+}
+
+#[test]
 fn obligations_and_treaties_fit() {
     let desk = Desk::new();
-    let wars = [("DEU", "BEL", "1914-08-04"), ("IRQ", "KWT", "1990-08-02"), ("UKR", "RUS", "2024-08-06"), ("ISR", "IRN", "2025-06-13")];
+    let wars =
+        [("DEU", "BEL", "1914-08-04"), ("IRQ", "KWT", "1990-08-02"), ("UKR", "RUS", "2024-08-06"), ("ISR", "IRN", "2025-06-13")];
     for (attacker, target, day) in wars {
         let line = ["obligations", "--attacker", attacker, "--target", target, "--on", day, "--sample", "50", "--json"];
         fits(&desk, &line, "detente.obligations.1");

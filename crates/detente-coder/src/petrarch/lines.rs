@@ -9,13 +9,6 @@ pub(super) struct Line<'a> {
     pub(super) text: &'a str,
 }
 
-impl Line<'_> {
-    /// Whether it begins with white space: it belongs to the entry before.
-    pub(super) fn is_indented(&self) -> bool {
-        self.text.starts_with([' ', '\t'])
-    }
-}
-
 /// The lines that hold something.
 pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     let (mut out, mut hidden) = (Vec::new(), false);

@@ -67,6 +67,11 @@ impl<T: Clone> Phrases<T> {
         }
     }
 
+    /// Whether any phrase begins with a word.
+    pub(super) fn begins(&self, fold: &str) -> bool {
+        self.0.contains_key(fold)
+    }
+
     /// Every phrase that begins at word `at`, with where it ends.
     pub(super) fn at(&self, words: &[&Token], at: usize) -> Vec<(usize, &Phrase, &T)> {
         let listed = words.get(at).and_then(|w| self.0.get(&w.fold));

@@ -27,9 +27,9 @@ mod attack;
 mod contrast;
 pub(crate) mod duty;
 pub mod engine;
-pub mod security;
 mod others;
 mod rate;
+pub mod security;
 mod target;
 mod told;
 

@@ -3,10 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on is meant to panic")]
 
 mod balance;
+mod bargaining;
 mod evidence;
 mod lenses;
 mod messages;
-mod relations;
 mod obligations;
+mod relations;
 mod treaty;
 mod world;

@@ -246,7 +246,7 @@ fn code_of(sense: &Sense, as_of: Date) -> Option<ActorCode> {
     match sense {
         Sense::Person(person) => person_on(person, as_of),
         Sense::Name(c) | Sense::Metonym(c) | Sense::City(c) | Sense::Adjective(c) | Sense::Risky(c) => Some(c.state()),
-        Sense::Place | Sense::Outlet | Sense::Role(_) => None,
+        Sense::Place | Sense::Site(_) | Sense::Outlet | Sense::Role(_) => None,
     }
 }
 

@@ -7,11 +7,11 @@ use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::thread;
 
 use detente_codebook::{Coding, Edtf, Language};
-use detente_coder::code_events;
+use detente_coder::{code_events, code_parsed, conllu};
 use serde_json::{Value, json};
 
 use super::CodeArgs;
-use crate::CliError;
+use crate::{CliError, input, output};
 
 /// How many records are held at once.
 const BATCH: usize = 4096;
@@ -96,12 +96,41 @@ fn failure(id: Value, kind: &str, message: &str) -> Value {
 
 fn coding(record: &Value, args: &CodeArgs) -> Result<Coding, String> {
     let field = |name: &str| record.get(name).and_then(Value::as_str);
-    let text = field("text").ok_or("the record has no `text`: give one string")?;
     let language = match field("lang") {
         Some("ar") => Some(Language::Ar),
         Some("en") => Some(Language::En),
         _ => args.lang.language(),
     };
     let date = field("date").map(str::parse::<Edtf>).transpose().map_err(|e| e.to_string())?.or(args.date);
-    Ok(code_events(text, language, date))
+    match (field("conllu"), field("text")) {
+        (Some(conllu), text) => parsed(conllu, text, language, date),
+        (None, Some(text)) => Ok(code_events(text, language, date)),
+        (None, None) => Err("the record has neither `text` nor `conllu`: give one of them as a string".to_owned()),
+    }
+}
+
+/// The events of the sentences of a parse, their quotes counted in the text of the record.
+fn parsed(conllu: &str, text: Option<&str>, language: Option<Language>, date: Option<Edtf>) -> Result<Coding, String> {
+    let sentences = conllu::read(conllu).map_err(|e| e.to_string())?;
+    match (sentences.as_slice(), text) {
+        ([one], Some(text)) => Ok(code_parsed(&one.clone().on(text), language, date)),
+        ([one], None) => Ok(code_parsed(one, language, date)),
+        (_, Some(text)) => Ok(code_events(text, language, date)),
+        (many, None) => {
+            let whole: Vec<&str> = many.iter().map(|s| s.text.as_str()).collect();
+            Ok(code_events(&whole.join(" "), language, date))
+        }
+    }
+}
+
+/// One answer a sentence of a CoNLL-U file, numbered from 1.
+pub(super) fn sentences(args: &CodeArgs) -> Result<(), CliError> {
+    let bytes = input::bytes(&args.file)?;
+    let text = String::from_utf8_lossy(&bytes);
+    let all = conllu::read(&text).map_err(|e| CliError::Invalid(format!("{}: {e}", input::name(&args.file))))?;
+    let one = |(n, s): (usize, &conllu::Parsed)| {
+        let coding = code_parsed(s, args.lang.language(), args.date);
+        json!({"id": format!("s{}", n + 1), "events": coding.events, "gaps": coding.gaps}).to_string()
+    };
+    output::answer(&all.iter().enumerate().map(one).collect::<Vec<_>>().join("\n"))
 }

@@ -23,7 +23,8 @@ pub(super) fn lines(sample: Option<&Sample>, language: Language) -> Vec<String> 
         sample.quantiles[1],
         sample.quantiles[2],
     )];
-    let share = |(state, share): &(detente_codebook::ActorCode, f64)| format!("  {:5.1} %  {}", share * 100.0, name(state, language));
+    let share =
+        |(state, share): &(detente_codebook::ActorCode, f64)| format!("  {:5.1} %  {}", share * 100.0, name(state, language));
     out.extend(sample.joins.iter().take(SHOWN).map(share));
     out.extend(sample.rates.iter().map(|r| format!("  {}", kept(r, language))));
     out

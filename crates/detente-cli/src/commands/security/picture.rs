@@ -32,8 +32,16 @@ pub(super) fn svg(scheme: &Scheme, j: &Judgement, language: Language) -> String 
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" font-family=\"sans-serif\" font-size=\"13\" role=\"img\">\n<title>{title}</title>\n<rect width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>\n"
     );
     let centre = width / 2;
-    let _ = writeln!(out, "<text x=\"{centre}\" y=\"24\" text-anchor=\"middle\" font-size=\"15\" font-weight=\"bold\"{direction}>{title} ({})</text>", j.day);
-    let _ = writeln!(out, "<text x=\"{centre}\" y=\"48\" text-anchor=\"middle\" fill=\"#444\"{direction}>{}</text>", escape(&label("security-key-axes", language)));
+    let _ = writeln!(
+        out,
+        "<text x=\"{centre}\" y=\"24\" text-anchor=\"middle\" font-size=\"15\" font-weight=\"bold\"{direction}>{title} ({})</text>",
+        j.day
+    );
+    let _ = writeln!(
+        out,
+        "<text x=\"{centre}\" y=\"48\" text-anchor=\"middle\" fill=\"#444\"{direction}>{}</text>",
+        escape(&label("security-key-axes", language))
+    );
     for (i, member) in j.members.iter().enumerate() {
         let x = LEFT + CELL * i + CELL / 2;
         let _ = writeln!(out, "<text x=\"{x}\" y=\"{}\" text-anchor=\"middle\">{member}</text>", TOP - 10);

@@ -1,6 +1,7 @@
 //! What the command prints and how it ends.
 
 mod bad_input;
+mod bargain;
 mod brief;
 mod claims;
 mod code;

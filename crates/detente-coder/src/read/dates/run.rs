@@ -5,7 +5,6 @@ use jiff::civil::Date;
 
 use super::super::phrase::Phrases;
 use super::words::{Forms, Lists, Numbered, lists};
-use crate::clitic::splits;
 use crate::token::{Token, TokenKind};
 
 /// How many words a phrase of the lists may have.
@@ -163,6 +162,9 @@ impl<'a> Run<'a> {
 
     /// A phrase whose first word is `first`, the others following token `at`.
     fn phrase<T: Clone>(&self, first: &Token, at: usize, phrases: &Phrases<T>) -> Option<Match<T>> {
+        if !phrases.begins(&first.fold) {
+            return None;
+        }
         let rest = (at + 1..self.len()).filter(|i| !self.is_mark(*i, &['-', '‑', '‐'])).take(LONGEST);
         let places: Vec<usize> = std::iter::once(at).chain(rest).collect();
         let others = places.iter().skip(1).filter_map(|i| self.token(*i));
@@ -174,9 +176,9 @@ impl<'a> Run<'a> {
 
     fn attached<T: Clone>(&self, at: usize, phrases: &Phrases<T>) -> Option<Match<T>> {
         let token = self.token(at).filter(|t| self.language == Language::Ar && t.is_word())?;
-        splits(&token.fold).into_iter().skip(1).filter(|s| !s.future).find_map(|split| {
+        token.heads().skip(1).filter(|s| !s.future && phrases.begins(&s.stem)).find_map(|split| {
             let skip = skipped(token, &split.stem);
-            let stem = Token { fold: split.stem, ..token.clone() };
+            let stem = Token { fold: split.stem.clone(), ..token.clone() };
             self.phrase(&stem, at, phrases).map(|m| Match { skip, ..m })
         })
     }

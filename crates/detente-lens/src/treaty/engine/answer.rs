@@ -5,7 +5,7 @@ use detente_history::{Base, Duty, KeptRate, TreatyText};
 
 use super::book::Day;
 use super::breach::{breaches, conflicts};
-use super::due::{Allies, Due, dues};
+use super::due::{Allies, Due, dues, leads};
 use super::refuse::refusals;
 use super::rounds::play;
 use super::scene::Scene;
@@ -135,18 +135,14 @@ impl Day<'_> {
         let found = dues(self, &scene, &allies);
         let mut answer = Answer { notes: say::notes(query, &scene, &unknown), ..Answer::default() };
         for due in &found {
-            let text = self.alive[due.treaty].text;
-            let one = obligation(self, due, &scene, base);
-            match () {
-                () if text.lead => answer.leads.push(one),
-                () if due.listed => answer.obligations.push(one),
-                () => answer.live.push(one),
-            }
+            let side = if due.listed { &mut answer.obligations } else { &mut answer.live };
+            side.push(obligation(self, due, &scene, base));
         }
-        let (sure, listed): (Vec<Due>, Vec<Due>) = (relied(self, &found, false), relied(self, &found, true));
+        answer.leads = leads(self, &scene, &allies).iter().map(|d| obligation(self, d, &scene, base)).collect();
+        let listed: Vec<Due> = found.iter().filter(|d| d.listed).copied().collect();
         answer.breaches = breaches(self, &scene).iter().filter(|b| !b.treaty.lead).map(say::breach).collect();
         answer.conflicts = conflicts(self, &scene, &listed).iter().map(say::conflict).collect();
-        let cascade = play(self, scene.clone(), sure, |due| !self.alive[due.treaty].text.lead);
+        let cascade = play(self, scene.clone(), found.clone(), |_| true);
         answer.cascade = cascade.steps.iter().map(|s| say::join(self, s)).collect();
         answer.not_bound = refusals(self, query, &scene, &found);
         Ok(answer)
@@ -163,11 +159,6 @@ impl Day<'_> {
         let cascade = play(self, scene, first, |_| true);
         Ok((cascade.steps.len(), cascade.steps.last().map_or(0, |s| s.round)))
     }
-}
-
-/// The duties that the rest of the answer builds on: not those known from memory only.
-fn relied<'a>(day: &Day, found: &[Due<'a>], listed: bool) -> Vec<Due<'a>> {
-    found.iter().filter(|d| !day.alive[d.treaty].text.lead && (d.listed || !listed)).copied().collect()
 }
 
 fn obligation(day: &Day, due: &Due, scene: &Scene, base: &Base) -> Obligation {

@@ -135,6 +135,9 @@ fn merged(old: &TreatyText, mut new: TreatyText) -> TreatyText {
             clause.aimed_at.clone_from(&kept.aimed_at);
         }
     }
+    if new.suspensions.is_empty() {
+        new.suspensions.clone_from(&old.suspensions);
+    }
     new.prevails = new.prevails.or_else(|| old.prevails.clone());
     new
 }

@@ -80,7 +80,7 @@ fn between<'a>(day: &'a Day<'a>, scene: &'a Scene<'a>, dues: &[Due<'a>]) -> Vec<
     let mut found: BTreeMap<(&ActorCode, &ActorCode, &ActorCode, Clash), Vec<&TreatyText>> = BTreeMap::new();
     for due in dues {
         let Some(clash) = clash(due.clause.duty) else { continue };
-        for attacker in &scene.attackers {
+        for attacker in scene.attackers.iter().filter(|a| *a != due.toward && !scene.attackers.contains(due.toward)) {
             let bonds = bonds(day, due, attacker, clash);
             if bonds.is_empty() {
                 continue;
@@ -113,8 +113,9 @@ const fn clash(duty: Duty) -> Option<Clash> {
 
 /// The treaties by which the bearer of a duty is bound to an attacker.
 fn bonds<'a>(day: &'a Day<'a>, due: &Due<'a>, attacker: &ActorCode, clash: Clash) -> Vec<&'a TreatyText> {
-    let other = |i: &&usize| **i != due.treaty && day.alive[**i].has(due.who);
-    let bound = |i: &&usize| is_bond(&day.alive[**i], due.who, attacker, clash) && !day.alive[**i].off(day.day, due.who, attacker);
+    let other = |i: &&usize| **i != due.treaty && !day.alive[**i].text.lead && day.alive[**i].has(due.who);
+    let bound =
+        |i: &&usize| is_bond(&day.alive[**i], due.who, attacker, clash) && !day.alive[**i].off(day.day, due.who, attacker);
     day.of(attacker).iter().filter(other).filter(bound).map(|i| day.alive[*i].text).collect()
 }
 
@@ -138,7 +139,7 @@ fn own_wards<'a>(day: &'a Day<'a>, scene: &'a Scene<'a>) -> Vec<Conflict<'a>> {
             let stands = |i: &&usize| {
                 let alive = &day.alive[**i];
                 let duty = |c: &&ClauseText| c.duty.fights() && c.binds(who) && alive.protects(c, toward);
-                alive.has(who) && alive.text.clauses.iter().any(|c| duty(&c))
+                alive.has(who) && !alive.text.lead && alive.text.clauses.iter().any(|c| duty(&c))
             };
             let treaties: Vec<&TreatyText> = day.of(who).iter().filter(stands).map(|i| day.alive[*i].text).collect();
             if !treaties.is_empty() {

@@ -31,6 +31,8 @@ pub(super) enum Miss {
     TooFewPowers,
     /// Too few enemies.
     TooFewEnemies,
+    /// The Security Council has authorised force against the partner.
+    Authorised,
     /// The place lies outside the area.
     Area,
     /// The place lies on the territory of another state.
@@ -89,6 +91,9 @@ fn attacked(alive: &Alive, clause: &ClauseText, at: usize, partner: &ActorCode, 
     if !scene.victims.contains(partner) {
         return Err(Miss::Attacks);
     }
+    if scene.begun(partner).is_some_and(|b| b.authorised) {
+        return Err(Miss::Authorised);
+    }
     let by = covered(alive, clause, scene)?;
     let powers = by.iter().filter(|a| scene.map.is_power(a, scene.day) && !alive.has(a)).count();
     if clause.when == Trigger::AttackedByTwoGreatPowers && powers < 2 {
@@ -97,13 +102,14 @@ fn attacked(alive: &Alive, clause: &ClauseText, at: usize, partner: &ActorCode, 
     place(alive, clause, at, partner, scene)
 }
 
-/// Only duties to act on the spot ask where the attack happens, and those whose text names an area.
+/// Duties to fight, and to consult on a threat to the partner, ask for an attack on it at home; others
+/// ask where only if their text names an area.
 fn place(alive: &Alive, clause: &ClauseText, at: usize, partner: &ActorCode, scene: &Scene) -> Result<Case, Miss> {
     let Some(site) = scene.site(partner) else { return Ok(OK) };
     let zone = alive.zones.get(at).and_then(Option::as_ref);
     let within = match zone {
         Some(zone) => zone.holds(partner, site),
-        None if clause.duty.fights() => anywhere(partner, site),
+        None if clause.duty.fights() || clause.when == Trigger::Threatened => anywhere(partner, site),
         None => Within::Yes,
     };
     match within {

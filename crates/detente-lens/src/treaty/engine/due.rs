@@ -73,17 +73,30 @@ impl Due<'_> {
     }
 }
 
-/// Every duty set off in a scene, in the order of treaties, partners and names.
+/// Every duty set off in a scene, in the order of treaties, partners and names. What is known from
+/// memory only has no part in it.
 pub(super) fn dues<'a>(day: &'a Day<'a>, scene: &Scene<'a>, allies: &Allies<'a>) -> Vec<Due<'a>> {
+    found(day, scene, allies, false)
+}
+
+/// The same by treaties that are known from memory only.
+pub(super) fn leads<'a>(day: &'a Day<'a>, scene: &Scene<'a>, allies: &Allies<'a>) -> Vec<Due<'a>> {
+    found(day, scene, allies, true)
+}
+
+fn found<'a>(day: &'a Day<'a>, scene: &Scene<'a>, allies: &Allies<'a>, lead: bool) -> Vec<Due<'a>> {
     let mut out = Vec::new();
     for index in concerned(day, scene) {
         let alive = &day.alive[index];
+        if alive.text.lead != lead {
+            continue;
+        }
         for (at, clause) in alive.text.clauses.iter().enumerate() {
             if !may_be_due(clause, scene) {
                 continue;
             }
             if clause.by_party_request {
-                on_request(&mut out, alive, index, clause, scene);
+                on_request(&mut out, alive, index, clause, scene, allies);
                 continue;
             }
             for partner in partners(alive, clause, scene) {
@@ -99,8 +112,15 @@ pub(super) fn dues<'a>(day: &'a Day<'a>, scene: &Scene<'a>, allies: &Allies<'a>)
 
 /// Consultation at a party's request: it needs the request, and a war at the border of a party. It is
 /// owed on account of those attacked, whether they are parties or not.
-fn on_request<'a>(out: &mut Vec<Due<'a>>, alive: &Alive<'a>, index: usize, clause: &'a ClauseText, scene: &Scene<'a>) {
-    let Some(toward) = scene.victims.first().filter(|_| scene.help_requested && at_the_border(alive, scene)) else {
+fn on_request<'a>(
+    out: &mut Vec<Due<'a>>,
+    alive: &Alive<'a>,
+    index: usize,
+    clause: &'a ClauseText,
+    scene: &Scene<'a>,
+    allies: &Allies,
+) {
+    let Some(toward) = scene.victims.first().filter(|_| scene.help_requested && at_the_border(alive, scene, allies)) else {
         return;
     };
     let free = |m: &&&ActorCode| clause.binds(m) && **m != toward;
@@ -137,8 +157,10 @@ fn partners<'a>(alive: &Alive<'a>, clause: &'a ClauseText, scene: &Scene<'a>) ->
     if matches!(clause.duty, Duty::Assurance | Duty::AidNonmilitary) {
         out.retain(|p| is_for(clause, p));
     }
+    // The passage is that of the parties: a war concerns it when both sides are among them.
     if clause.duty == Duty::StraitsClosure {
-        out.retain(|p| scene.victims.contains(p));
+        let both = scene.attackers.iter().any(|a| alive.has(a));
+        out.retain(|p| both && scene.victims.contains(p));
     }
     out
 }
@@ -202,7 +224,8 @@ fn doubt(
     }
 }
 
-/// Who is bound to fight beside one of the attackers, and by which treaties.
+/// Who is bound to fight beside one of the attackers, and by which treaties. Treaties that forbid force
+/// among their parties are left out: their help looks outward, and ends where a party attacks.
 #[derive(Debug, Default)]
 pub(super) struct Allies<'a>(std::collections::BTreeMap<&'a ActorCode, BTreeSet<usize>>);
 
@@ -212,6 +235,9 @@ impl<'a> Allies<'a> {
         for attacker in attackers {
             for index in day.of(attacker) {
                 let alive = &day.alive[*index];
+                if alive.forbids_force || alive.text.lead {
+                    continue;
+                }
                 for clause in alive.text.clauses.iter().filter(|c| c.duty.fights() && alive.protects(c, attacker)) {
                     let bound = |m: &&&ActorCode| **m != attacker && clause.binds(m) && !alive.off(day.day, m, attacker);
                     for member in alive.members.iter().filter(bound) {
@@ -221,6 +247,11 @@ impl<'a> Allies<'a> {
             }
         }
         out
+    }
+
+    /// Whether `who` is an ally of an attacker.
+    pub(super) fn has(&self, who: &ActorCode) -> bool {
+        self.0.contains_key(who)
     }
 
     /// Whether `who` is an ally of an attacker under another treaty than this.

@@ -22,7 +22,9 @@ pub enum EngineError {
     #[error("`{0}` is named as attacker and as target; an attack needs two sides")]
     BothSides(ActorCode),
     /// No such state.
-    #[error("`{0}` is no state of the codebook and no party to any treaty; codes are ISO 3166 alpha-3, such as RUS, or historical, such as AUH")]
+    #[error(
+        "`{0}` is no state of the codebook and no party to any treaty; codes are ISO 3166 alpha-3, such as RUS, or historical, such as AUH"
+    )]
     Unknown(ActorCode),
     /// A state that did not exist on the day.
     #[error("`{code}` did not exist on {day}: {held}; give another day, or the state that held its place then")]

@@ -11,7 +11,7 @@ use detente_codebook::ActorCode;
 use detente_history::{ClauseText, Duty, Trigger};
 
 use super::book::{Alive, Day};
-use super::due::{Due, by_decision};
+use super::due::{Allies, Due, by_decision};
 use super::scene::Scene;
 
 /// Marks what is merely live, drops what is superseded, and keeps each duty of a treaty once.
@@ -38,11 +38,18 @@ fn stands(due: &Due, alive: &Alive, helps: &[&ClauseText], fights_elsewhere: boo
     let clause = due.clause;
     let promises_help = alive.text.clauses.iter().any(|c| c.duty.fights() && alive.protects(c, due.toward));
     match clause.when {
-        _ if clause.by_party_request => true,
+        _ if clause.by_party_request => helps.is_empty(),
         Trigger::Attacked | Trigger::Breach | Trigger::PartyActs => true,
         _ if promises_help => helps.iter().any(|h| by_decision(h) || same_article(h, clause)),
-        _ => due.doubt.is_none() && !fights_elsewhere,
+        _ => due.doubt.is_none() && !fights_elsewhere && !leaves_attack_to_others(alive),
     }
+}
+
+/// Whether the treaty has a clause on attack that only points elsewhere, to a right or to special
+/// treaties: its answer to an attack is then theirs.
+fn leaves_attack_to_others(alive: &Alive) -> bool {
+    let points = |c: &ClauseText| c.duty == Duty::Assurance && c.when == Trigger::Attacked && c.beneficiary.is_empty();
+    alive.text.clauses.iter().any(points)
 }
 
 fn same_article(a: &ClauseText, b: &ClauseText) -> bool {
@@ -50,13 +57,14 @@ fn same_article(a: &ClauseText, b: &ClauseText) -> bool {
 }
 
 /// Whether a war lies at the border of a party: of one that borders an attacker and is attacked itself
-/// or borders the victim. A treaty that has an attacker among its parties does not count.
-pub(super) fn at_the_border(alive: &Alive, scene: &Scene) -> bool {
+/// or borders the victim, and is no ally of the attacker. A treaty that has an attacker among its
+/// parties does not count.
+pub(super) fn at_the_border(alive: &Alive, scene: &Scene, allies: &Allies) -> bool {
     let near = |a: &ActorCode, b: &ActorCode| scene.map.neighbours(a, b);
     let at = |m: &&&ActorCode| {
         let attacked = scene.victims.contains(m);
         let beside = scene.victims.iter().any(|v| near(m, v));
-        scene.attackers.iter().any(|a| near(m, a)) && (attacked || beside)
+        scene.attackers.iter().any(|a| near(m, a)) && (attacked || beside) && !allies.has(m)
     };
     !scene.attackers.iter().any(|a| alive.has(a)) && alive.members.iter().any(|m| at(&m))
 }
@@ -65,11 +73,12 @@ pub(super) fn at_the_border(alive: &Alive, scene: &Scene) -> bool {
 fn once(dues: &mut Vec<Due>) {
     let mut best: Vec<Due> = Vec::with_capacity(dues.len());
     for due in dues.drain(..) {
-        let same = |d: &&mut Due| {
-            (d.treaty, d.who, d.toward, d.clause.duty) == (due.treaty, due.who, due.toward, due.clause.duty)
-        };
+        let same =
+            |d: &&mut Due| (d.treaty, d.who, d.toward, d.clause.duty) == (due.treaty, due.who, due.toward, due.clause.duty);
         match best.iter_mut().find(same) {
-            Some(old) if (due.listed, std::cmp::Reverse(due.grade())) > (old.listed, std::cmp::Reverse(old.grade())) => *old = due,
+            Some(old) if (due.listed, std::cmp::Reverse(due.grade())) > (old.listed, std::cmp::Reverse(old.grade())) => {
+                *old = due
+            }
             Some(_) => {}
             None => best.push(due),
         }

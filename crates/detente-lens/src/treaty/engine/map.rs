@@ -30,6 +30,10 @@ pub(super) struct Begun {
     end: Option<Edtf>,
     /// Who has found so.
     pub(super) holders: String,
+    /// Whether the Security Council has authorised force against the side that began: duties under the
+    /// Charter then prevail, and no treaty of help is set off (article 103).
+    #[serde(default)]
+    pub(super) authorised: bool,
 }
 
 #[derive(Deserialize)]

@@ -34,9 +34,16 @@ pub(super) struct Cascade<'a> {
 }
 
 /// Plays the rounds. `keeps` says whether a duty is kept; in the worst case each is.
-pub(super) fn play<'a>(day: &'a Day<'a>, mut scene: Scene<'a>, first: Vec<Due<'a>>, mut keeps: impl FnMut(&Due<'a>) -> bool) -> Cascade<'a> {
+pub(super) fn play<'a>(
+    day: &'a Day<'a>,
+    mut scene: Scene<'a>,
+    first: Vec<Due<'a>>,
+    mut keeps: impl FnMut(&Due<'a>) -> bool,
+) -> Cascade<'a> {
     let mut out = Cascade::default();
     let mut found = first;
+    // A duty is kept or failed once: later rounds do not ask again.
+    let mut decided: BTreeSet<(usize, &ActorCode, &ActorCode, Duty)> = BTreeSet::new();
     for round in 1.. {
         let mut joined = false;
         for due in found {
@@ -46,7 +53,8 @@ pub(super) fn play<'a>(day: &'a Day<'a>, mut scene: Scene<'a>, first: Vec<Due<'a
                 }
                 continue;
             }
-            if !keeps(&due) {
+            let asked_before = !decided.insert((due.treaty, due.who, due.toward, due.clause.duty));
+            if asked_before || !keeps(&due) {
                 continue;
             }
             let attacks = joins_attack(&due, &scene);
@@ -83,5 +91,9 @@ enum Sides {
 
 fn sides(due: &Due, scene: &Scene) -> Sides {
     let attacks = scene.attackers.contains(due.who);
-    if attacks == scene.attackers.contains(due.toward) || due.clause.duty == Duty::Neutrality { Sides::Same } else { Sides::Other }
+    if attacks == scene.attackers.contains(due.toward) || due.clause.duty == Duty::Neutrality {
+        Sides::Same
+    } else {
+        Sides::Other
+    }
 }

@@ -77,12 +77,15 @@ fn summary(times: u32, seed: u64, counts: BTreeMap<ActorCode, u32>, mut sizes: V
     Sample { times, seed, nobody: none / all, joins, mean: sum / all, quantiles: [at(10), at(50), at(90)], rates }
 }
 
+/// The row of a kind of duty, and the rate drawn from it in this run.
+type Drawn<'a> = (Option<&'a KeptRate>, Option<f64>);
+
 /// The rates of one run, drawn when a duty first asks for them.
 struct Draws<'a> {
     rng: ChaCha8Rng,
     base: &'a Base,
     day: &'a Day<'a>,
-    rates: BTreeMap<(ClauseType, bool), (Option<&'a KeptRate>, Option<f64>)>,
+    rates: BTreeMap<(ClauseType, bool), Drawn<'a>>,
 }
 
 impl Draws<'_> {
@@ -94,9 +97,6 @@ impl Draws<'_> {
 
     fn keeps(&mut self, due: &Due) -> bool {
         let text = self.day.alive[due.treaty].text;
-        if text.lead {
-            return false;
-        }
         let kind = if due.clause.kind == ClauseType::Guarantee { ClauseType::Defense } else { due.clause.kind };
         let key = (kind, text.is_bilateral());
         let (base, day) = (self.base, self.day.day);

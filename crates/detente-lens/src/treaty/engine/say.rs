@@ -3,6 +3,7 @@
 use detente_codebook::{ActorCode, Edtf};
 use detente_history::{ClauseText, Strength, TreatyText, Trigger};
 
+use super::Query;
 use super::answer::{Breach, Conflict, Join, NotBound};
 use super::book::Day;
 use super::breach::{Broken, Clash, Conflict as Clashing};
@@ -12,7 +13,6 @@ use super::place::Known;
 use super::refuse::Why;
 use super::rounds::Step;
 use super::scene::Scene;
-use super::Query;
 use crate::treaty::duty::article;
 use crate::{Arg, Message};
 
@@ -106,8 +106,9 @@ fn doubt(doubt: Doubt, due: &Due, scene: &Scene) -> Message {
         Doubt::Ally => Message::new("obligation-doubt-ally").with("state", actor(due.who)),
         Doubt::LastDay => Message::new("obligation-doubt-last-day"),
         Doubt::Aimed => Message::new("obligation-doubt-aimed").with("adversaries", actors(&due.clause.aimed_at)),
-        Doubt::Caveat => Message::new("obligation-doubt-caveat")
-            .with("caveat", Arg::Text(due.clause.caveat.clone().unwrap_or_default())),
+        Doubt::Caveat => {
+            Message::new("obligation-doubt-caveat").with("caveat", Arg::Text(due.clause.caveat.clone().unwrap_or_default()))
+        }
         Doubt::Place => Message::new("obligation-doubt-place"),
     }
 }
@@ -148,14 +149,12 @@ pub(super) fn conflict(found: &Clashing) -> Conflict {
             .with("attacker", against)
             .with("treaties", names)
             .with("prevails", inner(prevails(&found.treaties))),
-        Clash::OwnWard => Message::new("obligation-conflict-own-ward")
-            .with("state", who)
-            .with("toward", toward)
-            .with("treaties", names),
-        Clash::Aggressor => Message::new("obligation-conflict-aggressor")
-            .with("state", who)
-            .with("toward", toward)
-            .with("treaties", names),
+        Clash::OwnWard => {
+            Message::new("obligation-conflict-own-ward").with("state", who).with("toward", toward).with("treaties", names)
+        }
+        Clash::Aggressor => {
+            Message::new("obligation-conflict-aggressor").with("state", who).with("toward", toward).with("treaties", names)
+        }
     };
     Conflict {
         state: found.who.clone(),
@@ -168,7 +167,9 @@ pub(super) fn conflict(found: &Clashing) -> Conflict {
 /// Which of several treaties prevails: one that says so, else the later between the same parties.
 pub(super) fn prevails(treaties: &[&TreatyText]) -> Message {
     if let Some((text, article)) = treaties.iter().find_map(|t| Some((t, t.prevails.as_ref()?))) {
-        return Message::new("obligation-prevails-clause").with("treaty", treaty(text)).with("article", Arg::Text(article.clone()));
+        return Message::new("obligation-prevails-clause")
+            .with("treaty", treaty(text))
+            .with("article", Arg::Text(article.clone()));
     }
     let parties = |t: &TreatyText| {
         let mut all: Vec<ActorCode> = t.parties.iter().map(|p| p.code.clone()).collect();
@@ -242,6 +243,7 @@ fn failed(text: &TreatyText, victim: &ActorCode, miss: Miss, query: &Query) -> M
         Miss::Excluded => Message::new("obligation-not-excluded").with("treaty", name).with("attackers", by()),
         Miss::TooFewPowers => Message::new("obligation-not-powers").with("treaty", name),
         Miss::TooFewEnemies => Message::new("obligation-not-enemies").with("treaty", name).with("victim", who),
+        Miss::Authorised => Message::new("obligation-not-authorised").with("treaty", name).with("victim", who),
         Miss::Area => Message::new("obligation-not-area").with("treaty", name).with("area", Arg::Text(area(text))),
         Miss::AreaUnread => Message::new("obligation-not-area-read").with("treaty", name).with("area", Arg::Text(area(text))),
         Miss::Foreign => Message::new("obligation-not-foreign").with("treaty", name).with("victim", who),

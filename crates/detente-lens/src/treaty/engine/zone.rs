@@ -1,7 +1,7 @@
 //! The area in which an attack must happen, read from the words of a clause.
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use detente_codebook::ActorCode;
 use detente_history::ClauseText;
@@ -62,18 +62,19 @@ struct ZoneRow {
     forces: bool,
 }
 
-static ROWS: LazyLock<Result<Vec<(String, usize, ZoneRows)>, EngineError>> = LazyLock::new(rows);
+/// A word of an area, with its row.
+type Word = (String, Arc<ZoneRow>);
 
-type ZoneRows = std::sync::Arc<Vec<ZoneRow>>;
+static WORDS: LazyLock<Result<Vec<Word>, EngineError>> = LazyLock::new(words);
 
 /// Every word with the row it belongs to, longest first.
-fn rows() -> Result<Vec<(String, usize, ZoneRows)>, EngineError> {
+fn words() -> Result<Vec<Word>, EngineError> {
     let file: ZoneFile = data("obligations/zones.toml", include_str!("../../../../../data/obligations/zones.toml"))?;
-    let rows = std::sync::Arc::new(file.zone);
-    let mut out = Vec::new();
-    for (i, row) in rows.iter().enumerate() {
-        out.extend(row.words.iter().map(|w| (w.clone(), i, rows.clone())));
-    }
+    let of = |row: ZoneRow| {
+        let row = Arc::new(row);
+        row.words.iter().map(|w| (w.clone(), row.clone())).collect::<Vec<_>>()
+    };
+    let mut out: Vec<Word> = file.zone.into_iter().flat_map(of).collect();
     out.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
     Ok(out)
 }
@@ -109,10 +110,10 @@ impl Zone {
         if let Some((_, name)) = text.split_once("under the administration of") {
             out.administered_by = state_named(name);
         }
-        for (word, i, rows) in ROWS.as_ref().map_err(Clone::clone)? {
+        for (word, row) in WORDS.as_ref().map_err(Clone::clone)? {
             if let Some(at) = text.find(word.as_str()) {
                 text.replace_range(at..at + word.len(), ";");
-                out.add(&rows[*i]);
+                out.add(row);
             }
         }
         out.unread = !out.says_something();

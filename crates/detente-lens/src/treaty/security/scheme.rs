@@ -120,9 +120,12 @@ impl Scheme {
         let parties: BTreeSet<&ActorCode> = self.members.iter().chain(&self.patrons).collect();
         for (n, duty) in self.duty.iter().enumerate() {
             let at = |what: String| Some(format!("duty {}: {what}", n + 1));
-            for (field, list) in
-                [("obliged", &duty.obliged), ("toward", &duty.toward), ("against", &duty.against), ("not_against", &duty.not_against)]
-            {
+            for (field, list) in [
+                ("obliged", &duty.obliged),
+                ("toward", &duty.toward),
+                ("against", &duty.against),
+                ("not_against", &duty.not_against),
+            ] {
                 let codes = match self.codes(list) {
                     Ok(codes) => codes,
                     Err(what) => return at(format!("`{field}`: {what}")),

@@ -52,7 +52,10 @@ fn the_place_must_lie_in_the_area() {
     assert_eq!(goa, ["GBR defence anglo_portuguese firm"]);
     assert!(at("Azores", "SUN", "PRT", "1961-12-18").iter().any(|l| l.contains("nato_1949")));
     let hawaii = at("Hawaii", "PRK", "USA", "2025-11-15");
-    assert!(!hawaii.iter().any(|l| l.contains("nato_1949")) && hawaii.contains(&"AUS defence anzus_1951 firm".to_owned()), "{hawaii:?}");
+    assert!(
+        !hawaii.iter().any(|l| l.contains("nato_1949")) && hawaii.contains(&"AUS defence anzus_1951 firm".to_owned()),
+        "{hawaii:?}"
+    );
     assert!(!hawaii.iter().any(|l| l.starts_with("JPN")));
     // A clause without an area is about the victim's own territory.
     let border = |place: &str| at(place, "AZE", "ARM", "2022-09-13");
@@ -111,6 +114,12 @@ fn some_help_must_be_asked_for() {
     let live = lines(&ask_base(&border));
     assert!(live.contains(&"POL consultation nato_1949 on_request".to_owned()));
     assert!(live.contains(&"TUR straits_closure montreux_1936 firm".to_owned()));
+    // Turkey borders both Armenia and Azerbaijan, and is bound to the attacker.
+    let mut allied = query("AZE", "ARM", "2022-09-13");
+    allied.help_requested = true;
+    let answer = ask_base(&allied);
+    assert!(lines(&answer).contains(&"RUS defence csto_1992 on_request".to_owned()));
+    assert!(!lines(&answer).iter().any(|l| l.contains("nato_1949")));
     // A war far from every party is no ground for consultation among them.
     let mut far = query("IND", "PAK", "2025-05-07");
     far.help_requested = true;
@@ -156,6 +165,7 @@ fn an_attacker_may_be_no_state() {
     let answer = ask_base(&asked);
     assert!(lines(&answer).contains(&"GBR defence nato_1949 firm".to_owned()));
     assert!(answer.notes.iter().any(|n| n.id == "obligation-note-unknown"));
+    assert!(!states(&answer).contains(&"JPN") && !lines(&answer).iter().any(|l| l.contains("oas_charter")));
     let named = pact("named_1950", "AAA BBB", "against = [\"RUS\"]");
     assert!(lines(&ask(vec![named], &query("ALQ", "AAA", "2001-09-11"))).is_empty());
 }
@@ -192,6 +202,9 @@ fn what_prevails_is_said() {
     let second = treaty("second_1960", ["1960-01-01", ""], "", &peace);
     let same = ask(vec![first, second], &query("CCC", "AAA", "1970-01-01"));
     assert!(said(&same, "BBB").contains("obligation-prevails-later"), "{:?}", same.conflicts);
+    let desert_storm = ask_base(&query("USA GBR FRA", "IRQ", "1991-01-17"));
+    assert!(lines(&desert_storm).is_empty());
+    assert!(desert_storm.not_bound.iter().any(|n| n.why.id == "obligation-not-authorised"));
     let kursk = ask_base(&query("UKR", "RUS", "2024-08-06"));
     assert!(kursk.conflicts.iter().any(|c| c.why.id == "obligation-conflict-aggressor"));
 }

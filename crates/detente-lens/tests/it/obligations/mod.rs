@@ -1,7 +1,7 @@
 //! The obligations engine: one scenario for each item of the clause model, properties, bad input.
 
-mod clauses;
 mod cascade;
+mod clauses;
 mod properties;
 mod security;
 
@@ -50,9 +50,7 @@ pub(crate) fn ask_base(query: &Query) -> Answer {
 
 /// The obligations as `STATE duty treaty grade`, sorted.
 pub(crate) fn lines(answer: &Answer) -> Vec<String> {
-    let line = |o: &detente_lens::treaty::engine::Obligation| {
-        format!("{} {} {} {}", o.state, o.duty, o.treaty, o.grade.word())
-    };
+    let line = |o: &detente_lens::treaty::engine::Obligation| format!("{} {} {} {}", o.state, o.duty, o.treaty, o.grade.word());
     let mut out: Vec<String> = answer.obligations.iter().map(line).collect();
     out.sort();
     out

@@ -57,7 +57,8 @@ proptest! {
 
 #[test]
 fn what_cannot_be_asked_is_refused() {
-    let wrong = |attackers: &str, targets: &str, day: &str| book().answer(&query(attackers, targets, day), base().unwrap()).unwrap_err();
+    let wrong =
+        |attackers: &str, targets: &str, day: &str| book().answer(&query(attackers, targets, day), base().unwrap()).unwrap_err();
     assert!(matches!(wrong("RUS", "QQQ", "2025-01-01"), EngineError::Unknown(_)));
     assert!(matches!(wrong("RUS", "RUS", "2025-01-01"), EngineError::BothSides(_)));
     assert!(matches!(wrong("DEU", "ISR", "1940-01-01"), EngineError::NoStateThen { .. }));

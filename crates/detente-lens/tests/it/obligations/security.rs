@@ -21,7 +21,7 @@ co_members = true
 year = 2022
 unit = "share"
 source = "test"
-shares = { SAU = 0.3, IRN = 0.4, IRQ = 0.2, RUS = 0.9, ISR = 0.6 }
+shares = { SAU = 0.3, IRN = 0.4, IRQ = 0.2, RUS = 1.0, ISR = 0.6 }
 "#;
 
 fn judged(text: &str) -> Judgement {
@@ -44,12 +44,15 @@ fn every_pair_is_weighed() {
     assert_eq!(pair("RUS", "SAU").outweighs(), Some(false));
     assert!(pair("ISR", "IRQ").covered() && !pair("ISR", "IRQ").within);
     assert!(j.left_out.iter().any(|s| s.as_str() == "KWT"));
-    assert_eq!(j.balanced, Some(true));
+    // Saudi Arabia and Iraq are tied by the Arab joint defence treaty, and together outweigh Iran.
+    assert_eq!((j.balanced, j.blocs[0].treaty.as_deref()), (Some(false), Some("arab_jdp_1950")));
 }
 
 #[test]
 fn a_member_that_outweighs_the_rest_unbalances() {
-    assert_eq!(judged(&TRIO.replace("IRN = 0.4", "IRN = 0.6")).balanced, Some(false));
+    let four = TRIO.replace("\"IRQ\"]", "\"IRQ\", \"TUR\"]").replace("IRQ = 0.2", "IRQ = 0.2, TUR = 0.4");
+    assert_eq!(judged(&four).balanced, Some(true));
+    assert_eq!(judged(&four.replace("IRN = 0.4", "IRN = 0.95")).balanced, Some(false));
     let missing = judged(&TRIO.replace("IRQ = 0.2, ", ""));
     assert_eq!(missing.balanced, None);
     assert!(missing.pairs.iter().any(|p| p.outweighs().is_none()));

@@ -1,0 +1,97 @@
+//! What governs a phrase: the preposition before it, and the conjunction that joins it to the one before.
+
+use crate::party::{Finder, Party, Phrase};
+use crate::token::Token;
+
+/// The surroundings of a phrase.
+#[derive(Clone, Debug)]
+pub(crate) struct Context {
+    pub(crate) mark: Option<String>,
+    pub(crate) joined: bool,
+    pub(crate) owner: bool,
+    pub(crate) place: bool,
+}
+
+impl Finder<'_> {
+    /// Whether a word stands behind a definite noun, as an adjective does (Arabic).
+    pub(crate) fn describes(&self, tokens: &[Token], at: usize) -> bool {
+        let Some(noun) = at.checked_sub(1).and_then(|b| tokens.get(b)) else { return false };
+        noun.heads().any(|s| !s.future && s.stem.starts_with("ال") && s.stem.chars().count() > 4)
+    }
+
+    /// The preposition before the noun that an adjective describes (Arabic).
+    pub(crate) fn preposition_of_noun(&self, tokens: &[Token], at: usize) -> Option<String> {
+        const NOUNS: usize = 3;
+        for back in 1..=NOUNS {
+            let place = at.checked_sub(back)?;
+            let noun = tokens.get(place).filter(|t| t.is_word())?;
+            if let Some(split) = noun.heads().find(|s| s.preposition.is_some() && s.stem.starts_with("ال")) {
+                return split.preposition.map(String::from);
+            }
+            if !noun.heads().any(|s| s.stem.starts_with("ال")) {
+                return self.preposition_at(tokens, place + 1).filter(|_| back > 1);
+            }
+        }
+        None
+    }
+
+    /// The preposition and the conjunction before a phrase.
+    pub(crate) fn context(&self, tokens: &[Token], at: usize, phrase: &Phrase, before: &[Party]) -> Context {
+        let mut back = at;
+        while back > 0 && self.is_before_name(tokens, back - 1) {
+            back -= 1;
+        }
+        let prior = before.last();
+        let linked = self.linked(tokens, back, prior);
+        let joined = prior.is_some_and(|p| (phrase.conjunction && p.to == at) || linked);
+        let mark = phrase.preposition.map(String::from).or_else(|| self.preposition_at(tokens, back));
+        match prior.filter(|_| joined && mark.is_none()) {
+            Some(p) => Context { mark: p.mark.clone(), joined, owner: phrase.owner, place: p.place },
+            None => {
+                let place = mark.as_ref().is_some_and(|m| self.grammar.places.has(m));
+                Context { mark, joined, owner: phrase.owner, place }
+            }
+        }
+    }
+
+    pub(crate) fn is_before_name(&self, tokens: &[Token], at: usize) -> bool {
+        let Some(token) = tokens.get(at) else { return false };
+        let two_words = at > 0 && self.grammar.determiner.at(tokens, at - 1) == 2;
+        self.grammar.determiner.has(&token.fold) || two_words
+    }
+
+    /// Whether only a conjunction or a comma stands between the party before and `back`.
+    pub(crate) fn linked(&self, tokens: &[Token], back: usize, prior: Option<&Party>) -> bool {
+        let Some(prior) = prior else { return false };
+        let between = tokens.get(prior.to..back).unwrap_or_default();
+        let comma = |t: &Token| t.is_mark(',') || t.is_mark('،');
+        let ok = |t: &Token| comma(t) || self.grammar.and.has(&t.fold) || self.grammar.determiner.has(&t.fold);
+        !between.is_empty()
+            && between.len() <= 3
+            && between.iter().all(ok)
+            && between.iter().any(|t| comma(t) || self.grammar.and.has(&t.fold))
+    }
+
+    pub(crate) fn preposition_at(&self, tokens: &[Token], back: usize) -> Option<String> {
+        for n in (1..=3).rev() {
+            let Some(from) = back.checked_sub(n) else { continue };
+            let agent = self.grammar.agent.behind(tokens, from) == n;
+            if agent || self.grammar.prepositions.behind(tokens, from) == n || self.grammar.places.behind(tokens, from) == n {
+                let words: Vec<String> = tokens.get(from..back)?.iter().map(|t| t.fold.clone()).collect();
+                return Some(self.bare_preposition(&words.join(" ")));
+            }
+        }
+        None
+    }
+
+    /// A preposition without the conjunction that is written with it.
+    pub(crate) fn bare_preposition(&self, words: &str) -> String {
+        let known = |w: &str| self.grammar.prepositions.has(w) || self.grammar.places.has(w);
+        if !known(words)
+            && let Some(rest) = words.strip_prefix(['و', 'ف'])
+        {
+            return rest.to_owned();
+        }
+        words.to_owned()
+    }
+}
