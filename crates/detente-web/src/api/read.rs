@@ -127,7 +127,7 @@ pub(crate) fn relation(call: &Call<'_>) -> Result<Reply, Fault> {
     let day = call.app.clock.day();
     let base = detente_history::base().map_err(|e| Fault::Failed(e.to_string()))?;
     let words = format!("{} {}", pair.a, pair.b);
-    let records = call.app.read(|site| dyad::records(site, &words, |r| r.item.dyads().iter().any(|d| *d == pair)))?;
+    let records = call.app.read(|site| dyad::records(site, &words, |r| r.item.dyads().contains(&pair)))?;
     let stands = standing::standing(&pair, &records, base, day);
     let treaties: Vec<&str> =
         base.treaties_among(day, &[pair.a.clone(), pair.b.clone()]).iter().map(|(t, _)| t.id.as_str()).collect();

@@ -49,7 +49,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Fault> {
     let base = detente_history::base().map_err(|e| Fault::Failed(e.to_string()))?;
     call.app.read(|site| {
         let words = format!("{} {}", dyad.a, dyad.b);
-        let records = records(site, &words, |r| r.item.dyads().iter().any(|d| *d == dyad))?;
+        let records = records(site, &words, |r| r.item.dyads().contains(&dyad))?;
         let stands = standing(&dyad, &records, base, day);
         let name = tongue.dyad(&dyad);
         let feed = format!("{own}/feed.atom");
