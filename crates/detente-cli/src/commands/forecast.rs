@@ -30,7 +30,7 @@ pub struct ForecastArgs {
 pub enum ForecastCommand {
     /// Register a forecast; question, criteria, day and probability never change afterwards.
     #[command(before_help = "Examples:
-  detente forecast register a.db --question \"Q?\" --criteria \"C\" --closes 2030-12-31 --probability 0.3")]
+  detente forecast register a.db --question \"Q?\" --criteria \"C\" --closes 2030-06 --probability 0.3")]
     Register(RegisterArgs),
     /// List every forecast with its state: open, closed, yes, no or void.
     #[command(before_help = "Examples:
@@ -40,7 +40,7 @@ pub enum ForecastCommand {
     /// Say how a forecast came out, with the source that shows it; said again, it corrects.
     #[command(before_help = "Examples:
   detente forecast resolve centre.db 4 no --source https://example.org/report
-  detente forecast resolve centre.db 5 void --source \"the summit was called off\" --reason \"no summit\"")]
+  detente forecast resolve centre.db 5 void --source \"it was called off\" --reason \"no summit\"")]
     Resolve(ResolveArgs),
     /// The Brier score and the calibration of forecasts whose closing day has passed.
     #[command(before_help = "Examples:
