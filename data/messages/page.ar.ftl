@@ -192,3 +192,4 @@ page-made-with = أعد بواسطة Détente { $version }
 page-brief-id = الموجز
 page-seed = البذرة
 page-quoted-marks = تظهر المحارف غير المرئية أو المغيرة للاتجاه في النصوص المنقولة على هيئة ⟦U+…⟧.
+page-captured = انظره في النص المحفوظ

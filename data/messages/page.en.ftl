@@ -172,3 +172,4 @@ page-made-with = Made with Détente { $version }
 page-brief-id = Brief
 page-seed = Seed
 page-quoted-marks = Invisible and direction-changing characters of captured text are shown as ⟦U+…⟧.
+page-captured = See it in the captured text

@@ -8,10 +8,13 @@ use crate::commands::bargain::BargainArgs;
 use crate::commands::brief::BriefArgs;
 use crate::commands::code::CodeArgs;
 use crate::commands::dictionary::DictionaryArgs;
+use crate::commands::forecast::ForecastArgs;
 use crate::commands::ledger::LedgerArgs;
 use crate::commands::obligations::ObligationsArgs;
 use crate::commands::security::SecurityArgs;
 use crate::commands::treaties::TreatiesArgs;
+use crate::commands::serve::ServeArgs;
+use crate::commands::site::SiteArgs;
 use crate::commands::why::WhyArgs;
 
 const EXAMPLES: &str = "Examples:
@@ -19,7 +22,8 @@ const EXAMPLES: &str = "Examples:
   detente ask \"If India and China normalise relations, how would Pakistan and China get on?\"
   detente ask --shift USA-RUS:improves --on RUS-IRN    the same kind of question in formal terms
   detente code article.txt --json                      events, treaties, quotes of an article
-  detente why 4f1c09aa-t2                              from a claim back to its sentence";
+  detente why 4f1c09aa-t2                              from a claim back to its sentence
+  detente serve --demo                                 the site of a centre, filled with examples";
 
 /// What-if questions in international relations, answered from sources, treaties and counted history.
 #[derive(Debug, Parser)]
@@ -67,6 +71,12 @@ pub enum Command {
     Treaties(TreatiesArgs),
     /// Judge a proposed collective security system.
     Security(SecurityArgs),
+    /// Register forecasts, resolve them with a source, and score them.
+    Forecast(ForecastArgs),
+    /// Serve the site of a centre: pages, newsletter, desk, API.
+    Serve(ServeArgs),
+    /// Accounts, copies and readers' data of a site.
+    Site(SiteArgs),
     /// Print completions for a shell.
     #[command(before_help = "Examples:
   detente completions bash > ~/.local/share/bash-completion/completions/detente

@@ -133,6 +133,12 @@ impl Clauses<'_> {
             return Some((Wall::Mark, 1));
         }
         let g = self.grammar;
+        // `were killed`, `should leave`: a condition only where the words stand before their subject.
+        let opens = at.checked_sub(1).and_then(|i| self.tokens.get(i)).is_none_or(|t| !t.is_word());
+        let inverted = matches!(token.fold.as_str(), "should" | "were" | "had") && self.language == Language::En;
+        if inverted && !opens {
+            return None;
+        }
         // `have since left`: here the word is an adverb.
         let perfect = at.checked_sub(1).and_then(|i| self.tokens.get(i)).is_some_and(|t| g.have.has(&t.fold));
         if token.fold == "since" && perfect {

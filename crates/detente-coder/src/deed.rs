@@ -1,6 +1,6 @@
 //! Events whose other side is named before: the parties of a treaty, the doer of what is condemned.
 
-use detente_codebook::{ActorCode, Event};
+use detente_codebook::{ActorCode, Event, Span};
 
 use crate::clause::Wall;
 use crate::event::{Act, Found};
@@ -77,11 +77,11 @@ impl Act<'_> {
         let same = before.iter().rev().map(|f| &f.event).filter(|e| e.rule != format!("frames/{}", self.frame.id));
         let inner = same.clone().next();
         if let (None, Some(other)) = (inner, self.earlier_subject(source)) {
-            let words = other.span.to(source.span);
-            return self.event(source.code.clone(), other.code.clone(), words).into_iter().collect();
+            let (target, words) = (other.code.clone(), self.reaction(source));
+            return self.event(source.code.clone(), target, words).into_iter().collect();
         }
         let Some(deed) = inner.or_else(|| self.setting.past.iter().next_back()) else { return Vec::new() };
-        let words = source.span.to(c.span_of(self.trigger.from..self.trigger.end));
+        let words = self.reaction(source);
         let mut out = Vec::new();
         for i in sources {
             let Some(code) = c.parties.get(*i).map(|p| p.code.clone()) else { continue };
@@ -99,6 +99,13 @@ impl Act<'_> {
         let found: Vec<&Party> = subjects.collect();
         let first = found.first()?;
         (self.names_deed() && found.iter().all(|p| p.code.state() == first.code.state())).then_some(*first)
+    }
+
+    /// The words of a reaction: from the one who reacts to the end of his clause.
+    fn reaction(&self, source: &Party) -> Span {
+        let end = self.short_clause().end;
+        let words = source.span.to(self.clauses.span_of(self.trigger.from..self.trigger.end));
+        Span::new(words.start, end.max(words.end))
     }
 
     fn is_reaction(&self) -> bool {

@@ -77,7 +77,10 @@ fn says_the_same(clauses: &Clauses<'_>, a: &Found, b: &Found) -> bool {
     let touching = a.event.quote.span().touches(b.event.quote.span());
     let (from, to) = (a.at.min(b.at), a.at.max(b.at));
     let noun = |at: usize| clauses.triggers.iter().any(|t| t.from == at && t.part == Part::Noun);
-    let parted = clauses.verbs().any(|t| from < t.from && t.from < to) || clauses.clause(from) != clauses.clause(to);
+    let subject = (0..clauses.parties.len())
+        .any(|i| clauses.is_subject(i) && clauses.parties.get(i).is_some_and(|p| from < p.from && p.from < to && p.to + 3 >= to));
+    let verb = clauses.verbs().any(|t| from < t.from && t.from < to);
+    let parted = subject || verb || clauses.clause(from) != clauses.clause(to);
     touching && (a.event.cameo.root() == b.event.cameo.root() || (noun(a.at) || noun(b.at)) && !parted)
 }
 
@@ -347,8 +350,13 @@ fn is_to_come(clauses: &Clauses<'_>, trigger: &Trigger) -> bool {
     if !cameo.is_some_and(|c| matches!(c.root(), "03" | "04" | "05" | "06")) {
         return false;
     }
-    let end = clauses.clause(trigger.from).end.min(trigger.end + REACH);
     let g = clauses.grammar;
+    let limit = clauses.clause(trigger.from).end.min(trigger.end + REACH);
+    // Another subject with its verb begins another clause.
+    let begins =
+        |(k, p): &(usize, &Party)| p.from >= trigger.end && !p.joined && clauses.is_subject(*k) && clauses.verb_follows(p.to);
+    let next = clauses.parties.iter().enumerate().find(begins).map_or(limit, |(_, p)| p.from);
+    let end = next.min(limit);
     (trigger.end..end).any(|i| [&g.future, &g.modal].iter().any(|w| w.behind(&clauses.tokens, i) > 0))
 }
 

@@ -186,6 +186,9 @@ pub(crate) fn giving(language: Language) -> &'static Frames {
 /// How far a class noun may stand behind the word before it.
 const REACH: usize = 9;
 
+/// Within how many words a nearer noun weighs more.
+const NEAREST: usize = 15;
+
 /// How many words of time may stand inside a phrase.
 const ASIDE: usize = 3;
 
@@ -256,7 +259,9 @@ impl Frames {
             for pattern in patterns.chain(nouns).filter(|p| allowed(split, p.part)) {
                 let Some(trigger) = self.follow(line, at, pattern, split).filter(|t| fits(t)) else { continue };
                 let weight = pattern.rest.len() * 4 + usize::from(!split.pronoun) + usize::from(split.preposition.is_none());
-                found.push((weight, trigger));
+                // Of two patterns of one length the one whose noun is nearer fits better.
+                let near = trigger.class.map_or(0, |c| NEAREST.saturating_sub(c.abs_diff(at)));
+                found.push((weight * (NEAREST + 1) + near, trigger));
             }
         }
         found.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
@@ -286,7 +291,10 @@ impl Frames {
                 Element::Gap => (gap, open) = (REACH, true),
                 Element::Class(id) => {
                     // `the jets that it received`: the noun may stand before a verb with its pronoun.
-                    let before = || line.class_before(at, *id).filter(|_| split.pronoun).map(|from| (from, end));
+                    // `the accord ratified by`: it may stand before a participle too.
+                    let by = matches!(pattern.part, Part::Verb(Tense::Participle | Tense::Past))
+                        && line.tokens.get(end).is_some_and(|t| t.fold == "by");
+                    let before = || line.class_before(at, *id).filter(|_| split.pronoun || by).map(|from| (from, end));
                     let (from, until) = line.class_after(end, *id).or_else(before)?;
                     class = Some(from);
                     end = until;

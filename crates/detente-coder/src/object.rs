@@ -153,6 +153,11 @@ impl Clauses<'_> {
         if self.language != Language::Ar {
             return Vec::new();
         }
+        // A definite noun is no part of a construct.
+        let definite = |s: &crate::clitic::Split| s.stem.starts_with("ال");
+        if self.tokens.get(trigger.from).is_some_and(|t| t.heads().any(definite)) {
+            return Vec::new();
+        }
         let beside = self
             .parties
             .iter()

@@ -106,7 +106,7 @@ impl Clauses<'_> {
 
     /// The code that the words of a role give: nationality and ELI, or the office they name.
     pub(crate) fn role_code(&self, from: usize, to: usize) -> Option<ActorCode> {
-        let inside = || self.parties.iter().filter(|p| from <= p.from && p.to <= to && !p.site);
+        let inside = || self.parties.iter().filter(|p| from <= p.from && p.to <= to);
         let stated = inside().find(|p| matches!(p.naming, Naming::Adjective | Naming::Body));
         let place = inside().find(|p| p.naming == Naming::Name && (p.mark.is_some() || p.owner || p.place));
         let state = stated.or(place).or_else(|| inside().find(|p| p.naming != Naming::Role))?;

@@ -158,8 +158,8 @@ impl Clauses<'_> {
     fn speaker_before(&self, at: usize) -> Option<&ActorCode> {
         let before =
             || self.parties.iter().enumerate().filter(|(i, p)| p.to <= at && !p.code.is_unknown() && self.is_subject(*i));
-        let official = before().filter(|(_, p)| matches!(p.naming, Naming::Person | Naming::Body)).last();
-        official.or_else(|| before().last()).map(|(_, p)| &p.code)
+        let official = before().rfind(|(_, p)| matches!(p.naming, Naming::Person | Naming::Body));
+        official.or_else(|| before().next_back()).map(|(_, p)| &p.code)
     }
 
     /// Of whom the sentence speaks first: the subject of its first verb, else the party at its head.

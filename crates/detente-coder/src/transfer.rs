@@ -207,7 +207,7 @@ fn given(
 fn item_of(clauses: &Clauses<'_>, trigger: &Trigger) -> Option<Item> {
     let behind = items(clauses, trigger.from, end_of(clauses, trigger)).into_iter().next();
     let relative = trigger.pronoun || matches!(clauses.opened(trigger.from), Some((Wall::Relative | Wall::That, _)));
-    behind.or_else(|| items(clauses, trigger.from.saturating_sub(10), trigger.from).into_iter().filter(|_| relative).next_back())
+    behind.or_else(|| items(clauses, trigger.from.saturating_sub(10), trigger.from).into_iter().rfind(|_| relative))
 }
 
 fn whole_item(text: &Text, clauses: &Clauses<'_>, item: &Item) -> Span {

@@ -161,12 +161,12 @@ impl Treaties {
     /// A noun such as `agreement`, with the parties beside it.
     fn noun(&mut self, text: &Text, clauses: &Clauses<'_>, times: &Times<'_>, at: usize) -> Option<usize> {
         let name = name_around(clauses, at);
-        let parties = parties_of(clauses, at, &name)?;
+        let span = clauses.span_of(name.0..name.1);
+        let date = date_beside(times, clauses, span);
+        let parties = parties_of(clauses, at, &name).or_else(|| date.and_then(|_| only_two(clauses)))?;
         if is_to_come(clauses, &name) {
             return None;
         }
-        let span = clauses.span_of(name.0..name.1);
-        let date = date_beside(times, clauses, span);
         let whole = parties_span(clauses, &parties, span);
         let quote = text.quote(date.map_or(whole, |(s, _)| whole.to(s)))?;
         let codes: BTreeSet<ActorCode> = parties.iter().filter_map(|i| clauses.parties.get(*i)).map(|p| p.code.state()).collect();
@@ -310,6 +310,13 @@ fn parties_of(clauses: &Clauses<'_>, at: usize, name: &(usize, usize)) -> Option
         |i: &usize| clauses.parties.get(*i).is_some_and(|p| !p.code.is_unknown() && !p.place && fits_beside(clauses, p, name));
     let found: Vec<usize> = beside.into_iter().filter(fits).collect();
     (states(clauses, &found) >= 2).then_some(found)
+}
+
+/// `bound to defend Korea by the treaty of 1953`: the two states that the sentence names, when it names no more.
+fn only_two(clauses: &Clauses<'_>) -> Option<Vec<usize>> {
+    let named = |p: &crate::party::Party| !p.code.is_unknown() && !p.site && !p.code.is_organisation();
+    let found: Vec<usize> = clauses.parties.iter().enumerate().filter(|(_, p)| named(p)).map(|(i, _)| i).collect();
+    (states(clauses, &found) == 2).then_some(found)
 }
 
 /// A party beside the noun counts as adjective, as owner, or behind between, with and of.

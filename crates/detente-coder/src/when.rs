@@ -42,7 +42,7 @@ fn governing_verb(clauses: &Clauses<'_>, trigger: &Trigger) -> Option<Trigger> {
     let clause = clauses.clause(trigger.from);
     let inside = |t: &&Trigger| clause.contains(&t.from);
     let before = clauses.verbs().filter(inside).filter(|t| t.from < trigger.from).last();
-    before.or_else(|| clauses.verbs().filter(inside).next()).cloned().or_else(|| Some(trigger.clone()))
+    before.or_else(|| clauses.verbs().find(inside)).cloned().or_else(|| Some(trigger.clone()))
 }
 
 fn beside_noun(clauses: &Clauses<'_>, trigger: &Trigger, dates: &[(Span, Edtf)]) -> Option<(Span, Edtf)> {

@@ -173,6 +173,9 @@ pub enum LedgerError {
     /// A change or a record could not be written as JSON.
     #[error("{0} cannot be written as JSON: {1}; correct the value and add it again")]
     Json(String, String),
+    /// The site refused.
+    #[error(transparent)]
+    Site(#[from] crate::site::SiteError),
 }
 
 /// The kinds of error that a caller tells apart.
@@ -195,10 +198,21 @@ impl LedgerError {
     pub const fn kind(&self) -> ErrorKind {
         match self {
             Self::NotFound { .. } | Self::NoRecord(_) | Self::NoOperation(_) | Self::NoSource(_) => ErrorKind::NotFound,
+            Self::Site(error) => of_site(error),
             Self::QuoteNotInSource { .. } | Self::Unsourced(_) => ErrorKind::Refused,
             Self::NotALedger { .. } | Self::TooNew { .. } | Self::Stamp { .. } | Self::Json(..) => ErrorKind::Invalid,
             _ => ErrorKind::Failed,
         }
+    }
+}
+
+const fn of_site(error: &crate::site::SiteError) -> ErrorKind {
+    use crate::site::SiteError as Error;
+    match error {
+        Error::Missing { .. } => ErrorKind::NotFound,
+        Error::Unsourced { .. } | Error::Step { .. } => ErrorKind::Refused,
+        Error::Invalid { .. } | Error::TooNew { .. } => ErrorKind::Invalid,
+        Error::Stale { .. } => ErrorKind::Failed,
     }
 }
 

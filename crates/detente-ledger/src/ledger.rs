@@ -61,6 +61,11 @@ impl Ledger {
         asked().map_err(|fault| fault.at(&self.path))
     }
 
+    /// Runs `work` on the connection outside of a transaction.
+    pub(crate) fn outside<T>(&self, work: impl FnOnce(&Connection) -> Result<T, Fault>) -> Result<T, LedgerError> {
+        work(&self.db).map_err(|fault| fault.at(&self.path))
+    }
+
     /// Makes one change: all of it, or nothing when `work` fails or the process ends.
     pub(crate) fn change<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> Result<T, Fault>) -> Result<T, LedgerError> {
         self.within(|db| {

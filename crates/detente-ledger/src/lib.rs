@@ -32,6 +32,7 @@ mod operation;
 mod read;
 mod seal;
 mod search;
+pub mod site;
 mod snapshot;
 mod stamp;
 mod standing;

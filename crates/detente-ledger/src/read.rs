@@ -129,6 +129,15 @@ impl Ledger {
         self.ask(|db| records(db, as_of))
     }
 
+    /// How many records were ever recorded, those that were corrected or withdrawn among them.
+    ///
+    /// # Errors
+    ///
+    /// [`LedgerError::Sqlite`] when the file cannot be read.
+    pub fn n_records(&self) -> Result<i64, LedgerError> {
+        self.ask(|db| Ok(db.query_row("SELECT ifnull(max(entry), 0) FROM record", [], |row| row.get(0))?))
+    }
+
     /// One record: the one that stands under the id, else the last one that did.
     ///
     /// # Errors

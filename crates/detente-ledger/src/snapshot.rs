@@ -30,6 +30,20 @@ impl Snapshot {
     }
 }
 
+impl crate::Ledger {
+    /// The captured text of a digest: that of the bytes as received, or that of the text itself.
+    ///
+    /// # Errors
+    /// [`crate::LedgerError::Damaged`] or [`crate::LedgerError::Sqlite`] when the file cannot be read.
+    pub fn captured(&self, digest: &str) -> Result<Option<Snapshot>, crate::LedgerError> {
+        self.ask(|db| {
+            let query = format!("{COLUMNS} WHERE digest = ?1 OR text_digest = ?1 ORDER BY id DESC LIMIT 1");
+            let stored = db.query_row(&query, [digest], Stored::of_row).optional()?;
+            stored.map(|s| s.snapshot()).transpose()
+        })
+    }
+}
+
 /// A snapshot as it stands in the ledger.
 #[derive(Clone, Debug)]
 pub(crate) struct Stored {
@@ -100,6 +114,13 @@ impl Stored {
             ],
         )?;
         Self::numbered(db, db.last_insert_rowid())
+    }
+
+    /// The snapshot as it was given.
+    fn snapshot(self) -> Result<Snapshot, Fault> {
+        let source = json::read("a source", &self.source)?;
+        let received = self.received.unwrap_or_else(|| self.text.as_bytes().to_vec());
+        Ok(Snapshot { source, text: self.text, received })
     }
 
     /// The source, with the digest of the bytes.

@@ -36,7 +36,7 @@ pub(crate) fn terms(text: &str) -> Vec<String> {
 
 /// A word as it is, and without a conjunction or preposition written on to it: a name is found
 /// behind “and”, “with” and “to”. Only the stored side has both, so a search stays narrow.
-fn both(term: &str) -> Vec<String> {
+pub(crate) fn both(term: &str) -> Vec<String> {
     // Waw, fa, ba, kaf and lam, the letters of Arabic that are words and are written on.
     let letters = ['\u{0648}', '\u{0641}', '\u{0628}', '\u{0643}', '\u{0644}'];
     let rest = term.strip_prefix(letters).filter(|rest| rest.chars().count() >= 3);

@@ -15,6 +15,9 @@ use std::fmt::Write as _;
 use detente_lens::bargaining::{Distribution, ModelError, Stand, mean, median, mended_forecast};
 use serde_json::Value;
 
+/// A name and how its rule is fitted to the decided issues.
+type Attempt = (&'static str, fn(&[&Decided]) -> Rule);
+
 /// A decided issue on the unit axis.
 struct Decided {
     proposal: String,
@@ -142,7 +145,7 @@ type Rule = Box<dyn Fn(&Decided) -> f64>;
 
 fn report_attempts(issues: &[Decided]) {
     println!("attempts to beat the mean, leave one proposal out: mean absolute error, difference [95 % by proposal]");
-    let attempts: Vec<(&str, fn(&[&Decided]) -> Rule)> = vec![
+    let attempts: Vec<Attempt> = vec![
         ("weighted mean", |_| Box::new(Decided::mean)),
         ("weighted median", |_| Box::new(|i| centre(&i.stands, median))),
         ("between mean and median (mended)", |_| Box::new(|i| mended_forecast(&i.stands))),

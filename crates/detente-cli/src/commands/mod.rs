@@ -5,6 +5,7 @@ pub mod bargain;
 pub mod brief;
 pub mod code;
 pub mod dictionary;
+pub mod forecast;
 mod keep;
 pub mod ledger;
 mod ledger_file;
@@ -12,7 +13,9 @@ pub mod obligations;
 pub mod question;
 mod record;
 pub mod security;
+pub mod serve;
 mod shell;
+pub mod site;
 pub mod treaties;
 mod treaty_files;
 pub mod why;
@@ -36,6 +39,9 @@ pub fn run(cli: &Cli) -> Result<(), CliError> {
         Command::Obligations(args) => obligations::run(args),
         Command::Treaties(args) => treaties::run(args),
         Command::Security(args) => security::run(args),
+        Command::Serve(args) => serve::run(args),
+        Command::Site(args) => site::run(args),
+        Command::Forecast(args) => forecast::run(args),
         Command::Completions { shell } => shell::completions(*shell),
         Command::Man { path } => shell::man(path),
     }

@@ -90,6 +90,18 @@ fn obligations_and_treaties_fit() {
     }
 }
 
+#[test]
+fn forecasts_fit() {
+    let desk = Desk::new();
+    let register = ["forecast", "register", "a.db", "--question", "Q?", "--criteria", "C", "--closes", "2099", "--probability", "0.3", "--json"];
+    fits(&desk, &register, "detente.forecasts.1");
+    assert_eq!(desk.run(&["forecast", "resolve", "a.db", "1", "yes", "--source", "x"]).code, 0);
+    fits(&desk, &["forecast", "list", "a.db", "--json"], "detente.forecasts.1");
+    fits(&desk, &["forecast", "score", "a.db", "--json"], "detente.forecast-score.1");
+    let late = fits(&desk, &["forecast", "score", "a.db", "--as-of", "2100-01-01", "--json"], "detente.forecast-score.1");
+    assert_eq!(late["n"], 1);
+}
+
 /// Every schema is one of ours, names itself, and uses only keywords that the check knows.
 #[test]
 fn schemas_are_whole() {

@@ -6,7 +6,7 @@ use super::lines::{Line, bracketed, lines, words};
 use super::{Problem, Read};
 
 /// The code of an event, and that of the event the other way round when there is one.
-pub type Codes = (Option<String>, Option<String>);
+pub(super) type Codes = (Option<String>, Option<String>);
 
 /// One part of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -218,10 +218,7 @@ fn codes(text: &str) -> Result<Codes, String> {
 fn verb_forms(bare: &str, given: Option<&str>) -> Result<Vec<Vec<String>>, String> {
     let part = |text: &str| -> Vec<String> { words(&text.replace('+', " ")) };
     let first = part(bare);
-    let head = match bare.trim().split('_').position(|w| w.starts_with('+')) {
-        Some(at) => at,
-        None => 0,
-    };
+    let head = bare.trim().split('_').position(|w| w.starts_with('+')).unwrap_or_default();
     if first.is_empty() {
         return Err("a verb without words".to_owned());
     }

@@ -8,23 +8,24 @@ use std::{
 };
 
 use detente_ledger::Ledger;
+use detente_ledger::site::{Site, Wanted};
 
 use crate::fixture::{snapshot, stamp};
 
 /// The example that writes. `cargo test` builds it; asked for this test alone, cargo does not.
-fn writer() -> PathBuf {
+fn writer(example: &str) -> PathBuf {
     let test = std::env::current_exe().unwrap();
-    let name = format!("add_until_killed{}", std::env::consts::EXE_SUFFIX);
+    let name = format!("{example}{}", std::env::consts::EXE_SUFFIX);
     let path = test.ancestors().nth(2).unwrap().join("examples").join(name);
     if !path.exists() {
-        let cargo = ["build", "--package", "detente-ledger", "--example", "add_until_killed"];
+        let cargo = ["build", "--package", "detente-ledger", "--example", example];
         assert!(Command::new(env!("CARGO")).args(cargo).status().unwrap().success());
     }
     path
 }
 
 fn start(ledger: &Path, name: &str, count: usize) -> Child {
-    let mut command = Command::new(writer());
+    let mut command = Command::new(writer("add_until_killed"));
     command.arg(ledger).arg(name).arg(count.to_string());
     command.stdout(Stdio::piped()).spawn().unwrap()
 }
@@ -64,6 +65,48 @@ fn a_ledger_is_whole_after_a_hundred_kills() {
         assert_eq!(ledger.records(None).unwrap().len(), log.len() * 20);
     }
     assert!(safe > 0);
+}
+
+/// Kills a site at work after a moment; how many rounds it said were safe.
+fn interrupted_site(path: &Path, letters: &Path, round: u64) -> u32 {
+    let mut command = Command::new(writer("site_until_killed"));
+    let mut child = command.arg(path).arg(letters).stdout(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut safe: u32 = if scatter(round).is_multiple_of(3) { u32::from(lines.next().is_some()) } else { 0 };
+    std::thread::sleep(Duration::from_micros(scatter(round + 5000) % 25_000));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    for line in lines {
+        safe += u32::from(line.is_ok_and(|l| l.starts_with("round")));
+    }
+    safe
+}
+
+#[test]
+fn a_site_is_whole_after_two_hundred_kills() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, letters) = (folder.path().join("site.db"), folder.path().join("letters"));
+    let mut safe = 0;
+    for round in 0..200 {
+        safe += interrupted_site(&path, &letters, round);
+        let site = Site::open(&path).unwrap();
+        let votes = if site.latest_poll().unwrap().is_some() { site.poll(1).unwrap().n() } else { 0 };
+        assert!(votes >= safe, "round {round}: {safe} votes were safe, {votes} are there");
+        let listed = site.list(&Wanted { limit: 100_000, ..Wanted::default() }).unwrap();
+        assert_eq!(site.find("interrupted", 100_000).unwrap().len(), listed.len(), "round {round}: half a page");
+        for brief in listed.iter().take(3) {
+            let version = site.version(brief.id, brief.version).unwrap().unwrap();
+            assert_eq!((version.body.len(), site.versions(brief.id).unwrap().len()), (20_000, 1), "round {round}");
+        }
+        assert!(site.ledger().verify().unwrap().is_whole());
+    }
+    let sent = std::fs::read_to_string(&letters).unwrap();
+    let mut lines: Vec<&str> = sent.lines().collect();
+    let n = lines.len();
+    lines.sort_unstable();
+    lines.dedup();
+    assert_eq!(lines.len(), n, "no letter goes out twice");
+    assert!(safe > 10 && n > 10, "{safe} rounds, {n} letters");
 }
 
 #[test]

@@ -9,4 +9,5 @@ mod model;
 mod opening;
 mod outputs;
 mod search;
+mod site;
 mod verify;

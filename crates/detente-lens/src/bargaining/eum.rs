@@ -101,9 +101,9 @@ impl<'a> Round<'a> {
         let mut support = vec![0.0; n * n];
         let mut all = 0.0;
         let mut far = vec![0.0; n];
-        for k in 0..n {
+        for (k, exponent) in exponents.iter().enumerate() {
             for (j, f) in far.iter_mut().enumerate() {
-                *f = self.distance(k, j).powf(exponents[k]);
+                *f = self.distance(k, j).powf(*exponent);
             }
             all += self.weights[k] * spread(&far);
             for i in 0..n {

@@ -64,6 +64,24 @@ impl Relations {
         out
     }
 
+    /// What is known of one dyad on `as_of`: the same as [`Relations::derive`] gives for it, without
+    /// deriving the others.
+    #[must_use]
+    pub fn between(dyad: &Dyad, records: &[Record], base: &Base, as_of: Date) -> Relation {
+        let mut out = Self { as_of, dyads: BTreeMap::new() };
+        let speaks = |r: &&Record| crate::inquiry::dyads(&r.item).contains(dyad);
+        for record in base.facts().iter().chain(records).filter(speaks) {
+            match &record.item {
+                Item::Base(fact) if fact.held.has(as_of) => out.add_fact(&record.id, fact),
+                Item::Base(_) => {}
+                item => out.add_all(text::reasons(&record.id, item, as_of)),
+            }
+        }
+        let mut relation = out.dyads.remove(dyad).unwrap_or_default();
+        treaties::between_two(base, as_of, dyad).into_iter().for_each(|r| relation.add(r));
+        relation
+    }
+
     /// The same relations with one more fact: the shift, accomplished.
     #[must_use]
     pub fn supposing(&self, shift: &Shift) -> Self {

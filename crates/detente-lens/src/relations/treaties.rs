@@ -11,6 +11,17 @@ pub(super) fn reasons(base: &Base, day: Date) -> Vec<(Dyad, Reason)> {
     base.treaties().iter().flat_map(|t| of_treaty(t, day)).collect()
 }
 
+/// The reasons that the treaties of the base give on a day for one dyad.
+pub(super) fn between_two(base: &Base, day: Date, dyad: &Dyad) -> Vec<Reason> {
+    let reason = |t: &TreatyText| {
+        let members = t.members(day);
+        let both = members.contains(&&dyad.a) && members.contains(&&dyad.b);
+        let weight = if both { weight(t, day, &dyad.a, &dyad.b) } else { 0.0 };
+        (weight > 0.0).then(|| Reason::new(&t.record, Sign::Positive, weight, Origin::Treaty))
+    };
+    base.treaties().iter().filter_map(reason).collect()
+}
+
 fn of_treaty(treaty: &TreatyText, day: Date) -> Vec<(Dyad, Reason)> {
     let members = treaty.members(day);
     let mut out = Vec::new();

@@ -88,3 +88,14 @@ fn nothing_rests_on_a_record_before_it_was_known() {
     assert!(inquiry(asked, vec![tie("1", "RUS-IRN", Sign::Negative)]).records.is_empty());
     assert_eq!(inquiry(thaw(), vec![tie("1", "RUS-IRN", Sign::Negative)]).records.len(), 1);
 }
+
+#[test]
+fn one_dyad_alone_is_as_it_is_among_all() {
+    let base = detente_history::base().unwrap();
+    for day in [jiff::civil::date(1939, 9, 1), jiff::civil::date(2003, 6, 1), jiff::civil::date(2025, 3, 1)] {
+        let all = Relations::derive(&[], base, day);
+        for (dyad, relation) in all.dyads().step_by(97) {
+            assert_eq!(*relation, Relations::between(dyad, &[], base, day), "{dyad} on {day}");
+        }
+    }
+}

@@ -42,7 +42,7 @@ fn sentences(finding: &Finding, said: &LensFinding) -> Vec<Sentence> {
 /// The places of the claims that lead, weightiest first.
 fn leading(finding: &Finding) -> Vec<usize> {
     let place = |id: &&str| finding.claims.iter().position(|c| c.message.id == *id);
-    let mut out: Vec<usize> = LEADS.iter().filter_map(|id| place(id)).take(MOST).collect();
+    let mut out: Vec<usize> = LEADS.iter().filter_map(place).take(MOST).collect();
     if out.is_empty() {
         let sided = finding.claims.iter().position(|c| c.stance != Stance::Neither);
         out.extend(sided.or(if finding.claims.is_empty() { None } else { Some(0) }));

@@ -37,7 +37,7 @@ fn ids(brief: &Brief) -> Vec<RecordId> {
     claims.chain(moments).chain(ties).chain(coded).filter(|id| seen.insert((*id).clone())).cloned().collect()
 }
 
-fn of_record(record: &Record, articles: &[Article]) -> Evidence {
+pub(super) fn of_record(record: &Record, articles: &[Article]) -> Evidence {
     let quote = record.item.quote().cloned();
     let article = articles.iter().find(|a| a.records.iter().any(|r| r.id == record.id));
     let selector = quote.as_ref().and_then(|q| Selector::of(&article?.text, q.span()));

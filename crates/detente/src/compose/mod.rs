@@ -10,12 +10,24 @@ mod timeline;
 
 use std::collections::BTreeSet;
 
-use detente_codebook::{Digest, Language, Phrase};
+use detente_codebook::{Digest, Language, Phrase, Record};
 use detente_lens::{Arg, Finding, Inquiry, Message, Question};
 
 use crate::article::Article;
-use crate::brief::{Asking, Brief, ClaimView, Head, LensFinding, SCHEMA};
+use crate::brief::{Asking, Brief, ClaimView, Evidence, Head, LensFinding, Moment, SCHEMA};
 use crate::words::both;
+
+/// A record as a brief shows it, without the words around its quote.
+#[must_use]
+pub fn evidence(record: &Record) -> Evidence {
+    evidence::of_record(record, &[])
+}
+
+/// The dated facts about the actors of an inquiry, oldest first, as a brief shows them.
+#[must_use]
+pub fn timeline(inquiry: &Inquiry) -> Vec<Moment> {
+    timeline::timeline(inquiry)
+}
 
 /// What a brief is made of, beside the findings.
 #[derive(Clone, Copy, Debug)]

@@ -151,7 +151,7 @@ pub(super) fn pronoun(scan: &Scan, part: &Range<usize>) -> Option<Pronoun> {
 fn pronoun_at(scan: &Scan, at: usize) -> Option<Pronoun> {
     let (words, token) = (scan.words?, scan.tokens.get(at)?);
     if words.language == Language::En {
-        let is = |list: &[String]| list.iter().any(|p| *p == token.fold);
+        let is = |list: &[String]| list.contains(&token.fold);
         return is(&words.pronouns_one).then_some(Pronoun::One).or_else(|| is(&words.pronouns_both).then_some(Pronoun::Both));
     }
     let bond = scan.cues.iter().any(|c| c.at == at && c.class == Class::Bond);

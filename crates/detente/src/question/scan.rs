@@ -255,6 +255,6 @@ fn person_on(person: &str, day: Date) -> Option<ActorCode> {
     let table = ActorTable::builtin().ok()?;
     let begun = |t: &&detente_codebook::Term| t.held.start.and_then(detente_codebook::Edtf::first).is_none_or(|s| s <= day);
     let of = || table.terms().iter().filter(|t| t.person == person);
-    let term = table.office_on(person, day).or_else(|| of().filter(begun).last()).or_else(|| of().next())?;
+    let term = table.office_on(person, day).or_else(|| of().rfind(begun)).or_else(|| of().next())?;
     Some(term.acts_for.state())
 }

@@ -17,7 +17,7 @@ pub(super) fn attempts(words: &str) -> Vec<String> {
 /// What follows the rule after a category of a few words.
 fn without_category(words: &str) -> Option<&str> {
     let cut = |rule: &&str| words.split_once(rule).filter(|(head, _)| head.split_whitespace().count() <= 6);
-    let (head, tail) = RULES.iter().find_map(|r| cut(&r))?;
+    let (head, tail) = RULES.iter().find_map(cut)?;
     let asks = |s: &str| s.contains(['?', '؟']);
     (asks(tail) && !asks(head)).then(|| tail.trim())
 }

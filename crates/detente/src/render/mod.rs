@@ -12,7 +12,7 @@ mod picture;
 mod terminal;
 mod text;
 
-pub use html::html;
+pub use html::{Captured, Inside, html, inside, style};
 pub use json::json;
 pub use markdown::markdown;
 pub use picture::{network_svg, timeline_svg};

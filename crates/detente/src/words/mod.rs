@@ -18,17 +18,19 @@ pub use date::date;
 
 type Bundle = FluentBundle<FluentResource>;
 
-const AR: [&str; 4] = [
+const AR: [&str; 5] = [
     include_str!("../../../../data/messages/obligations.ar.ftl"),
     include_str!("../../../../data/messages/lens.ar.ftl"),
     include_str!("../../../../data/messages/brief.ar.ftl"),
     include_str!("../../../../data/messages/page.ar.ftl"),
+    include_str!("../../../../data/messages/site.ar.ftl"),
 ];
-const EN: [&str; 4] = [
+const EN: [&str; 5] = [
     include_str!("../../../../data/messages/obligations.en.ftl"),
     include_str!("../../../../data/messages/lens.en.ftl"),
     include_str!("../../../../data/messages/brief.en.ftl"),
     include_str!("../../../../data/messages/page.en.ftl"),
+    include_str!("../../../../data/messages/site.en.ftl"),
 ];
 
 static BUNDLES: LazyLock<[Bundle; 2]> = LazyLock::new(|| [bundle(Language::Ar, &AR), bundle(Language::En, &EN)]);

@@ -57,7 +57,7 @@ fn variables(text: String, six: bool) -> Variables {
 
 #[test]
 fn both_languages_have_the_same_messages_and_variables() {
-    for name in ["brief", "page"] {
+    for name in ["brief", "page", "site"] {
         let en = variables(file(&format!("{name}.en")), false);
         let ar = variables(file(&format!("{name}.ar")), true);
         assert_eq!(en.keys().collect::<Vec<_>>(), ar.keys().collect::<Vec<_>>(), "{name}");

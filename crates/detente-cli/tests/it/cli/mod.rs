@@ -6,6 +6,8 @@ mod brief;
 mod claims;
 mod code;
 mod colour;
+mod forecast;
 mod help;
 mod ledger;
 mod shell;
+mod site;

@@ -54,12 +54,8 @@ impl Day<'_> {
         let mut sizes = Vec::new();
         for _ in 0..times {
             draws.renew();
-            let cascade = play(
-                scene.clone(),
-                first.clone(),
-                |s| dues(self, s, &Allies::of(self, &s.attackers)),
-                |due| draws.keeps(due),
-            );
+            let cascade =
+                play(scene.clone(), first.clone(), |s| dues(self, s, &Allies::of(self, &s.attackers)), |due| draws.keeps(due));
             sizes.push(cascade.steps.len());
             for step in &cascade.steps {
                 *counts.entry(step.due.who.clone()).or_default() += 1;

@@ -9,6 +9,7 @@ use detente_lens::bargaining::{IssueFile, Model, parse};
 use serde_json::Value;
 
 /// The cases beside the repository, when they are there.
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
 fn cases() -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(3)?.join("shared/bargaining");
     if folder.is_dir() {

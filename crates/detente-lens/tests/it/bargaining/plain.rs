@@ -7,7 +7,6 @@ use proptest::prelude::*;
 use super::{case, loose, stands};
 
 /// One round of the expected-utility model, every sum written out.
-#[expect(clippy::needless_range_loop, reason = "indices as in the equations")]
 fn plain_eum_round(c: &[f64], s: &[f64], x: &[f64], d: f64) -> Vec<f64> {
     let n = x.len();
     let chance = |i: usize, j: usize, r: &[f64]| -> f64 {
@@ -62,7 +61,6 @@ fn plain_eum_round(c: &[f64], s: &[f64], x: &[f64], d: f64) -> Vec<f64> {
 }
 
 /// One turn of the spatial model in one dimension, every table computed for everybody.
-#[expect(clippy::needless_range_loop, reason = "indices as in the equations")]
 fn plain_smp_turn(c: &[f64], s: &[f64], x: &[f64]) -> Vec<f64> {
     let n = x.len();
     let d = |i: usize, y: f64| if s[i] > 0.0 { (x[i] - y).abs() } else { 0.0 };

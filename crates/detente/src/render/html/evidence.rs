@@ -33,7 +33,7 @@ fn entry(page: Page<'_>, number: usize, record: &Evidence) -> Markup {
             @if let Some(quote) = quote {
                 (quotation(&quote.exact, record.selector.as_ref(), record.source.url.as_deref()))
             }
-            p.source { (source(page, &record.source)) (known(page, record)) }
+            p.source { (source(page, &record.source)) (known(page, record)) (captured(page, record)) }
             (facts(page, record))
         }
     }
@@ -65,6 +65,12 @@ fn source(page: Page<'_>, source: &Cited) -> Markup {
         @if let Some(date) = source.date { (page.say("list-comma")) (page.say_with("page-date-of", "date", Arg::Date(date))) }
         @if let Some(url) = &source.url { ". " (words::address(url)) }
     }
+}
+
+/// The way to the captured text, at the words quoted.
+fn captured(page: Page<'_>, record: &Evidence) -> Markup {
+    let address = page.captured.and_then(|captured| captured(record));
+    html! { @if let Some(address) = address { " · " a.captured href=(address) { (page.say("page-captured")) } } }
 }
 
 fn known(page: Page<'_>, record: &Evidence) -> Markup {

@@ -16,7 +16,7 @@ mod words;
 use detente_codebook::Language;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::brief::Brief;
+use crate::brief::{Brief, Evidence};
 use page::Page;
 
 const STYLE: &str = include_str!("page.css");
@@ -27,7 +27,7 @@ const STYLE: &str = include_str!("page.css");
 /// the same bytes.
 #[must_use]
 pub fn html(brief: &Brief, language: Language) -> String {
-    let page = Page { brief, language };
+    let page = Page { brief, language, captured: None };
     let sections = sections(page);
     let document = html! {
         (DOCTYPE)
@@ -45,9 +45,40 @@ pub fn html(brief: &Brief, language: Language) -> String {
     document.into_string()
 }
 
+/// Where a site shows the captured text behind a record, at the words quoted; none where it has none.
+pub type Captured<'a> = &'a dyn Fn(&Evidence) -> Option<String>;
+
+/// The inside of a brief, for a page of a site that has a head and a foot of its own.
+#[derive(Clone, Debug)]
+pub struct Inside {
+    /// Links to the sections.
+    pub contents: Markup,
+    /// The sections, from the question to the evidence.
+    pub sections: Markup,
+}
+
+/// The inside of a brief in `language`: what [`html`](fn@html) puts between its head and its foot,
+/// without the reading and the commands. Records of captured texts lead to `captured`.
+#[must_use]
+pub fn inside(brief: &Brief, language: Language, captured: Captured<'_>) -> Inside {
+    let page = Page { brief, language, captured: Some(captured) };
+    let mut sections = sections(page);
+    sections.retain(|s| s.id != "again" && (s.id != "reading" || brief.question.is_none()));
+    Inside {
+        contents: contents(page, &sections),
+        sections: html! { @for s in &sections { (page.section(s.id, s.title, &s.body)) } },
+    }
+}
+
+/// The style sheet of [`html`](fn@html), for a site that serves it as a file.
+#[must_use]
+pub const fn style() -> &'static str {
+    STYLE
+}
+
 /// The title of the page as plain text.
 pub(super) fn plain_title(brief: &Brief, language: Language) -> String {
-    head::plain_title(Page { brief, language })
+    head::plain_title(Page { brief, language, captured: None })
 }
 
 fn meta(page: Page<'_>) -> Markup {

@@ -13,6 +13,8 @@ use crate::render::{label, text};
 pub(super) struct Page<'a> {
     pub(super) brief: &'a Brief,
     pub(super) language: Language,
+    /// The address of the captured text behind a record, on a site that has it.
+    pub(super) captured: Option<super::Captured<'a>>,
 }
 
 impl Page<'_> {
@@ -100,5 +102,5 @@ impl Page<'_> {
 
 /// A box that scrolls by itself when its content is wider than the page; keyboards reach it.
 pub(super) fn scrolling(name: &str, body: &Markup) -> Markup {
-    html! { div.scroll role="region" tabindex="0" aria-label=(name) { (body) } }
+    html! { div.scroll role="group" tabindex="0" aria-label=(name) { (body) } }
 }

@@ -1,0 +1,47 @@
+//! Search through published briefs by folded words.
+
+use detente_codebook::Language;
+use rusqlite::params;
+
+use super::list::one;
+use super::{BriefId, Listed, Site};
+use crate::{LedgerError, words::terms};
+
+/// A published brief that has all the words, and the language in which it has them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The brief.
+    pub brief: Listed,
+    /// The language of the words that were found.
+    pub language: Language,
+}
+
+impl Site {
+    /// Published briefs that have all of `words`, the best first; none for no words.
+    ///
+    /// Spelling is folded on both sides, as in [`crate::Ledger::search`].
+    ///
+    /// # Errors
+    /// [`LedgerError::Damaged`] or [`LedgerError::Sqlite`] when the file cannot be read.
+    pub fn find(&self, words: &str, limit: u32) -> Result<Vec<Found>, LedgerError> {
+        let terms = terms(words);
+        if terms.is_empty() {
+            return Ok(Vec::new());
+        }
+        let asked: Vec<String> = terms.iter().take(16).map(|t| format!("\"{t}\"")).collect();
+        self.ledger.ask(|db| {
+            let sql = "SELECT rowid FROM site_words WHERE site_words MATCH ? ORDER BY rank, rowid LIMIT ?";
+            let mut query = db.prepare_cached(sql)?;
+            let rows: Vec<i64> = query.query_map(params![asked.join(" "), limit * 2], |r| r.get(0))?.collect::<Result<_, _>>()?;
+            let mut out: Vec<Found> = Vec::new();
+            for row in rows {
+                let language = if row % 2 == 0 { Language::Ar } else { Language::En };
+                let id = BriefId(row / 2);
+                if out.len() < limit as usize && !out.iter().any(|f| f.brief.id == id) {
+                    out.extend(one(db, id)?.map(|brief| Found { brief, language }));
+                }
+            }
+            Ok(out)
+        })
+    }
+}

@@ -1,0 +1,12 @@
+//! The editors' desk: log in, take a page, review its coding, compose, publish, resolve, keep watch.
+
+pub(crate) mod account;
+pub(crate) mod brief;
+pub(crate) mod compose;
+pub(crate) mod forecast;
+mod frame;
+pub(crate) mod guard;
+pub(crate) mod home;
+pub(crate) mod login;
+pub(crate) mod review;
+pub(crate) mod take;
