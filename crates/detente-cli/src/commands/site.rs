@@ -31,7 +31,7 @@ pub struct SiteArgs {
 pub enum SiteCommand {
     /// Make an account; the password is the first line of standard input.
     #[command(before_help = "Examples:
-  detente site account centre.db edith --role admin < password.txt")]
+  detente site account centre.db edith --role admin")]
     Account {
         /// The file of the ledger and the site.
         file: PathBuf,
