@@ -12,9 +12,9 @@ use crate::commands::forecast::ForecastArgs;
 use crate::commands::ledger::LedgerArgs;
 use crate::commands::obligations::ObligationsArgs;
 use crate::commands::security::SecurityArgs;
-use crate::commands::treaties::TreatiesArgs;
 use crate::commands::serve::ServeArgs;
 use crate::commands::site::SiteArgs;
+use crate::commands::treaties::TreatiesArgs;
 use crate::commands::why::WhyArgs;
 
 const EXAMPLES: &str = "Examples:

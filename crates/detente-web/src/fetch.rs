@@ -86,7 +86,11 @@ fn is_public(address: IpAddr) -> bool {
             let [a, b, c, _] = v4.octets();
             let special = v4.is_private() || v4.is_loopback() || v4.is_link_local() || v4.is_broadcast() || v4.is_documentation();
             let shared = a == 100 && (64..128).contains(&b);
-            let kept = a == 0 || a >= 224 || (a, b, c) == (192, 0, 0) || (a, b, c) == (192, 88, 99) || (a == 198 && (18..20).contains(&b));
+            let kept = a == 0
+                || a >= 224
+                || (a, b, c) == (192, 0, 0)
+                || (a, b, c) == (192, 88, 99)
+                || (a == 198 && (18..20).contains(&b));
             !(special || shared || kept)
         }
         IpAddr::V6(v6) => {
@@ -109,9 +113,29 @@ mod tests {
     #[test]
     fn private_networks_are_not_public() {
         let private = [
-            "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "255.255.255.255",
-            "224.0.0.1", "192.0.0.8", "198.18.0.1", "192.0.2.1", "::1", "::", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "fc00::1",
-            "fe80::1", "ff02::1", "2001:db8::1", "2002:7f00:1::", "64:ff9b::7f00:1", "::127.0.0.1",
+            "127.0.0.1",
+            "10.1.2.3",
+            "172.16.0.1",
+            "192.168.1.1",
+            "169.254.169.254",
+            "100.64.0.1",
+            "0.0.0.0",
+            "255.255.255.255",
+            "224.0.0.1",
+            "192.0.0.8",
+            "198.18.0.1",
+            "192.0.2.1",
+            "::1",
+            "::",
+            "::ffff:127.0.0.1",
+            "::ffff:10.0.0.1",
+            "fc00::1",
+            "fe80::1",
+            "ff02::1",
+            "2001:db8::1",
+            "2002:7f00:1::",
+            "64:ff9b::7f00:1",
+            "::127.0.0.1",
         ];
         for address in private {
             assert!(!is_public(address.parse().unwrap()), "{address}");
@@ -123,7 +147,9 @@ mod tests {
 
     #[test]
     fn addresses_that_are_refused() {
-        for address in ["file:///etc/passwd", "ftp://example.org/", "gopher://x", "http://", "https://user:word@example.org/", "//x"] {
+        for address in
+            ["file:///etc/passwd", "ftp://example.org/", "gopher://x", "http://", "https://user:word@example.org/", "//x"]
+        {
             assert!(matches!(fetch(address), Err(FetchError::Address(_))), "{address}");
         }
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();

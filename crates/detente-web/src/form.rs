@@ -88,7 +88,13 @@ mod tests {
 
     #[test]
     fn half_a_form_is_none() {
-        for sent in ["", "--XX", "--XX\r\n", "--XX\r\nno head\r\n--XX--", "--XX\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--XX"] {
+        for sent in [
+            "",
+            "--XX",
+            "--XX\r\n",
+            "--XX\r\nno head\r\n--XX--",
+            "--XX\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--XX",
+        ] {
             assert_eq!(read(KIND, sent.as_bytes()), None, "{sent:?}");
         }
         assert_eq!(read("text/plain", b"a=1"), None);

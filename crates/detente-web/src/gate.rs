@@ -192,7 +192,8 @@ async fn sent(route: &Route, seen: &Seen, body: Body) -> Result<Form, Fault> {
         Err(_) => return Err(Fault::TimedOut),
     };
     let kind = seen.headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    form::read(kind, &bytes).ok_or_else(|| Fault::Invalid("a form is sent as application/x-www-form-urlencoded or multipart/form-data".to_owned()))
+    form::read(kind, &bytes)
+        .ok_or_else(|| Fault::Invalid("a form is sent as application/x-www-form-urlencoded or multipart/form-data".to_owned()))
 }
 
 /// Runs a route on a thread of its own, so that no other request waits for it.

@@ -93,7 +93,20 @@ fn obligations_and_treaties_fit() {
 #[test]
 fn forecasts_fit() {
     let desk = Desk::new();
-    let register = ["forecast", "register", "a.db", "--question", "Q?", "--criteria", "C", "--closes", "2099", "--probability", "0.3", "--json"];
+    let register = [
+        "forecast",
+        "register",
+        "a.db",
+        "--question",
+        "Q?",
+        "--criteria",
+        "C",
+        "--closes",
+        "2099",
+        "--probability",
+        "0.3",
+        "--json",
+    ];
     fits(&desk, &register, "detente.forecasts.1");
     assert_eq!(desk.run(&["forecast", "resolve", "a.db", "1", "yes", "--source", "x"]).code, 0);
     fits(&desk, &["forecast", "list", "a.db", "--json"], "detente.forecasts.1");

@@ -57,16 +57,8 @@ pub(crate) fn frozen(call: &Call<'_>) -> Result<Reply, Fault> {
 }
 
 /// The files of a version that its page names.
-const FILES: [&str; 8] = [
-    "brief.json",
-    "evidence.csv",
-    "timeline.csv",
-    "network.csv",
-    "network.graphml",
-    "network.gexf",
-    "cite.bib",
-    "cite.json",
-];
+const FILES: [&str; 8] =
+    ["brief.json", "evidence.csv", "timeline.csv", "network.csv", "network.graphml", "network.gexf", "cite.bib", "cite.json"];
 
 struct Drawn<'a> {
     call: &'a Call<'a>,

@@ -99,12 +99,22 @@ fn a_page_is_taken_as_a_file_and_no_address_within_is_read() {
     let site = Site::demo();
     let analyst = Session { site: &site, cookie: logged_in(&site, "amal", Role::Analyst) };
     let mark = analyst.get("/desk/take").hidden("form");
-    let body = format!("--XX\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n{mark}\r\n--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n{ARTICLE}\r\n--XX--\r\n");
-    let lines = [("cookie", analyst.cookie.as_str()), ("origin", "http://centre.example"), ("content-type", "multipart/form-data; boundary=XX")];
+    let body = format!(
+        "--XX\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n{mark}\r\n--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n{ARTICLE}\r\n--XX--\r\n"
+    );
+    let lines = [
+        ("cookie", analyst.cookie.as_str()),
+        ("origin", "http://centre.example"),
+        ("content-type", "multipart/form-data; boundary=XX"),
+    ];
     let taken = site.send("POST", "/desk/take", &lines, &body);
     assert_eq!(taken.status, 303, "{}", taken.text());
     assert!(analyst.get(taken.header("location").unwrap()).text().contains("the talks will continue in the summer"));
-    for address in [format!("http://{}/en/", site.address), "http://169.254.169.254/latest/meta-data/".to_owned(), "file:///etc/passwd".to_owned()] {
+    for address in [
+        format!("http://{}/en/", site.address),
+        "http://169.254.169.254/latest/meta-data/".to_owned(),
+        "file:///etc/passwd".to_owned(),
+    ] {
         let refused = analyst.post("/desk/take", "/desk/take", &[("address", &address)]);
         assert_eq!(refused.status, 400, "{address}");
     }
