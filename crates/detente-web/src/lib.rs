@@ -1,6 +1,6 @@
 //! The site of a research centre: pages for readers, reader services, the editors' desk, an API.
 //!
-//! Only this crate has an async runtime, and only [`gate`] knows it: every route of [`ROUTES`] is a
+//! Only this crate has an async runtime, and only `gate` knows it: every route of [`ROUTES`] is a
 //! plain function from a [`Call`] to a [`Reply`], run on a thread of its own. Pages need no script;
 //! every claim on them leads in two clicks to the quote in its captured text.
 

@@ -2,7 +2,7 @@
 //!
 //! KTAB-compatible only: it is here to compare with published runs, not to forecast. Its third-party
 //! rule lowers the odds of the side that is joined, and its answer depends on where the axis begins;
-//! [`super::mended`] is our variant without these defects. Steps and names follow `method.md`.
+//! `super::mended` is our variant without these defects. Steps and names follow `method.md`.
 
 mod bargain;
 mod challenge;
