@@ -4,7 +4,6 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use detente_ledger::site::BriefId;
-use detente_web::mail::{Sink, send_due};
 
 use crate::site::{Answer, Site};
 
@@ -125,7 +124,6 @@ fn a_form_that_comes_too_fast_too_late_or_from_elsewhere_is_refused() {
 fn a_title_cannot_add_lines_to_the_head_of_a_letter() {
     let site = Site::demo();
     let stamp = site.app.stamp("editor", "test");
-    let sink = Sink::Maildir(site.folder.path().join("other"));
     site.app
         .write(|s| {
             let asked = s.subscribe("x@example.org", detente_codebook::Language::En, "digest", 0)?;
@@ -139,10 +137,16 @@ fn a_title_cannot_add_lines_to_the_head_of_a_letter() {
             s.queue_brief(id.0, &stamp.time)
         })
         .unwrap();
-    let _ = send_due(&site.app, &sink).unwrap();
-    std::thread::sleep(Duration::from_millis(600));
-    let mut all = read(&site.folder.path().join("mail/new"));
-    all.extend(read(&site.folder.path().join("other/new")));
+    // The site's own sender works off the queue; a second sender beside it would be one too many.
+    let folder = site.folder.path().join("mail/new");
+    let mut all = read(&folder);
+    for _ in 0..100 {
+        if !all.is_empty() {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(100));
+        all = read(&folder);
+    }
     assert_eq!(all.len(), 1);
     let head = all[0].split("\r\n\r\n").next().unwrap().to_owned();
     assert!(!head.lines().any(|l| l.to_ascii_lowercase().starts_with("bcc")), "{head}");
