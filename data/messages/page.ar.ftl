@@ -6,7 +6,6 @@ page-brief = موجز Détente
 page-skip = إلى الجواب مباشرة
 page-contents = المحتويات
 page-source = المصدر
-page-by = بقلم { $name }
 page-published = نشر في { $date }
 page-untitled = سؤال بلا مقال
 page-language-ar = بالعربية

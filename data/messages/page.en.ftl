@@ -6,7 +6,6 @@ page-brief = Détente brief
 page-skip = Skip to the answer
 page-contents = Contents
 page-source = Source
-page-by = By { $name }
 page-published = Published { $date }
 page-untitled = A question without an article
 page-language-ar = in Arabic

@@ -50,7 +50,7 @@ fn head(sheet: &mut Sheet<'_>) {
 fn source(article: &Head, language: Language) -> Vec<String> {
     let with = |id: &str, name: &str, text: String| label::with(id, &[(name, Arg::Text(text))], language);
     let mut out: Vec<String> = article.category.iter().map(|c| plain(c)).collect();
-    out.extend(article.byline.iter().map(|b| plain(&with("page-by", "name", b.clone()))));
+    out.extend(article.byline.iter().map(|b| plain(b)));
     out.extend(article.published.map(|d| with("page-published", "date", date(d, language))));
     out.extend(article.url.iter().map(|u| escape::address(u)));
     out

@@ -43,7 +43,7 @@ fn source(page: Page<'_>, article: &Head) -> Markup {
         p.byline {
             span { (page.say("page-source")) " " (language) }
             @if let Some(name) = &article.byline {
-                span { (words::prose(&page.say_with("page-by", "name", Arg::Text(name.clone())), page.language)) }
+                span { (words::prose(name, page.language)) }
             }
             @if let Some(published) = published { span { (published) } }
             @if let Some(url) = &article.url { span { (words::address(url)) } }
