@@ -27,6 +27,7 @@ pub mod party;
 mod people;
 pub mod petrarch;
 mod phrase;
+pub mod precise;
 pub mod read;
 mod refer;
 pub mod second;

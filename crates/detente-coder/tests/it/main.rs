@@ -7,4 +7,5 @@ mod corpus;
 mod hostile;
 mod html;
 mod pages;
+mod precise;
 mod second;
