@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use detente_codebook::{ActorCode, Language, Span, Text};
+use detente_codebook::{ActorCode, CameoCode, Language, Span, Text};
 
 use crate::argument::Slots;
 use crate::class::{ClassesAt, len_at};
@@ -170,7 +170,9 @@ impl Clauses<'_> {
             }
         }
         let inner = |t: &Trigger| {
-            let over = |o: &Trigger| o.from < t.from && o.class.is_some_and(|c| c <= t.from && t.from < o.end);
+            // The noun of a pattern, or its last word behind a gap, is no deed of its own.
+            let last = |o: &Trigger| o.to < o.end && t.from + 1 == o.end;
+            let over = |o: &Trigger| o.from < t.from && (last(o) || o.class.is_some_and(|c| c <= t.from && t.from < o.end));
             out.iter().filter_map(|r| r.first()).any(over)
         };
         let kept: Vec<bool> = out.iter().map(|r| r.first().is_some_and(|t| !inner(t))).collect();
@@ -179,8 +181,13 @@ impl Clauses<'_> {
 
     /// A pattern does not reach over a wall, unless the wall is one of its own words.
     fn is_whole(&self, trigger: &Trigger) -> bool {
-        let Some(class) = trigger.class else { return true };
-        !(trigger.to..class).any(|i| matches!(self.walls.get(i), Some(Some((w, _))) if *w != Wall::Mark))
+        let Some(class) = trigger.class.or((self.language == Language::En).then(|| trigger.end.saturating_sub(1))) else {
+            return true;
+        };
+        // `demanded that A leave`: what is asked for stands behind the wall.
+        let root = self.frames.list.get(trigger.frame).and_then(|f| f.cameo.as_ref()).map(CameoCode::root);
+        let open = |w: Wall| w == Wall::Mark || w == Wall::That && matches!(root, Some("02" | "10"));
+        !(trigger.to..class).any(|i| matches!(self.walls.get(i), Some(Some((w, _))) if !open(*w)))
     }
 
     /// The clause around a token: from the wall before it up to the wall after it.

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on is meant to panic")]
 
 mod corpus;
+mod frames;
 mod hostile;
 mod html;
 mod pages;
