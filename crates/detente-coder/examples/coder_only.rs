@@ -7,7 +7,7 @@ use std::io::{BufWriter, Write as _};
 
 use detente_codebook::{Coding, Edtf, Language};
 use detente_coder::read::{ReadOptions, read};
-use detente_coder::{code, code_events, code_parsed, conllu, explain};
+use detente_coder::{PartyFound, code, code_events, code_parsed, conllu, explain};
 use serde_json::{Value, json};
 
 type Fallible<T> = Result<T, Box<dyn std::error::Error>>;
@@ -36,7 +36,9 @@ fn reasons(out: &mut impl std::io::Write, text: &str) -> Fallible<()> {
             writeln!(out, "  {} {} [{}]{place}", p.code, p.quote.exact, p.mark.as_deref().unwrap_or_default())?;
         }
         for f in &sentence.frames {
-            writeln!(out, "  {} {} {:?} > {:?}: {}", f.rule, f.modality, f.sources, f.targets, f.quote.exact)?;
+            let codes = |list: &[PartyFound]| list.iter().map(|p| p.code.to_string()).collect::<Vec<_>>().join(" ");
+            let (sources, targets) = (codes(&f.sources), codes(&f.targets));
+            writeln!(out, "  {} {} {sources} > {targets}: {}", f.rule, f.modality, f.quote.exact)?;
         }
     }
     Ok(())

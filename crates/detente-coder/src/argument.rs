@@ -264,7 +264,7 @@ impl Clauses<'_> {
     }
 
     /// `it`, `he` or `she` right before the verb.
-    fn pronoun_before(&self, trigger: &Trigger) -> bool {
+    pub(crate) fn pronoun_before(&self, trigger: &Trigger) -> bool {
         let back = (trigger.from.saturating_sub(3)..trigger.from).filter_map(|i| self.tokens.get(i));
         back.into_iter().any(|t| self.grammar.pronoun.has(&t.fold))
     }

@@ -11,7 +11,7 @@ use crate::conllu::Parsed;
 use crate::frame::{Frames, Line, Part, Trigger, frames};
 use crate::grammar::{Grammar, grammar};
 use crate::party::{Finder, Naming, Party};
-use crate::token::{Token, tokens};
+use crate::token::{Token, TokenKind, tokens};
 
 /// What opens a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,7 +163,7 @@ impl Clauses<'_> {
                 at = p.to;
                 continue;
             }
-            let readings = self.frames.at(&line, at, &|t| self.is_whole(t));
+            let readings = if self.is_described(at) { Vec::new() } else { self.frames.at(&line, at, &|t| self.is_whole(t)) };
             at = readings.first().map_or(at + 1, |t| t.to.max(at + 1));
             if !readings.is_empty() {
                 out.push(readings);
@@ -177,6 +177,15 @@ impl Clauses<'_> {
         };
         let kept: Vec<bool> = out.iter().map(|r| r.first().is_some_and(|t| !inner(t))).collect();
         out.into_iter().zip(kept).filter(|(_, k)| *k).map(|(r, _)| r).collect()
+    }
+
+    /// `two exiled dissidents`: a participle between a determiner and a noun, or the name of people, tells of no deed.
+    fn is_described(&self, at: usize) -> bool {
+        let participle = |t: &Token| t.raw.ends_with("ed") && !t.is_capital();
+        let before = at.checked_sub(1).and_then(|i| self.tokens.get(i));
+        let determined = before.is_some_and(|t| self.grammar.determiner.has(&t.fold) || t.kind == TokenKind::Number);
+        let people = || self.parties.iter().any(|p| p.from == at + 1 && matches!(p.naming, Naming::Role | Naming::Body));
+        self.language == Language::En && determined && self.tokens.get(at).is_some_and(participle) && people()
     }
 
     /// A pattern does not reach over a wall, unless the wall is one of its own words.

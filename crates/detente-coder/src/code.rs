@@ -16,6 +16,7 @@ use crate::explain::{Reasons, reasons};
 use crate::frame::{frames, giving};
 use crate::hedge::hedges;
 use crate::long::{MOST_LISTED, parts};
+use crate::merge::merged;
 use crate::party::{Finder, Naming, Party};
 use crate::people::People;
 use crate::read::{Page, Paragraph, Sentence, dates, segment};
@@ -313,9 +314,7 @@ impl<'a> Coder<'a> {
     }
 
     fn number_events(&mut self) {
-        for (n, found) in std::mem::take(&mut self.found).into_iter().enumerate() {
-            self.out.events.push(Event { id: format!("e{}", n + 1), ..found.event });
-        }
+        self.out.events = merged(std::mem::take(&mut self.found));
     }
 
     fn actors(&self) -> Vec<Mention> {

@@ -9,6 +9,7 @@ use detente_codebook::{ActorCode, CameoCode, Language, Span};
 use crate::argument::Slots;
 use crate::event::{Act, Found};
 use crate::frame::Part;
+use crate::inflect::Tense;
 use crate::mood::Mood;
 use crate::party::{Naming, Party};
 
@@ -18,6 +19,9 @@ const OBJECT_MARKS: [&str; 9] = ["", "to", "against", "with", "from", "of", "for
 impl Act<'_> {
     /// The event of a deed of which one side is missing, by its place.
     pub(crate) fn somewhere(&self, slots: &Slots) -> Vec<Found> {
+        if self.trigger.part == Part::Verb(Tense::Progressive) {
+            return Vec::new(); // `for helping`: whoever stands before it may be no doer.
+        }
         let first = |list: &[usize]| list.first().and_then(|i| self.clauses.parties.get(*i));
         match (first(&slots.sources), first(&slots.targets)) {
             (Some(_), None) => slots.sources.iter().filter_map(|i| self.on_those_there(self.clauses.parties.get(*i)?)).collect(),
@@ -30,7 +34,7 @@ impl Act<'_> {
     /// leads to an object. `resumed shipments of wheat destined to A`.
     pub(crate) fn on_the_next(&self, sources: &[usize]) -> Vec<Found> {
         let c = self.clauses;
-        let verb = self.trigger.part != Part::Noun && c.language == Language::En;
+        let verb = !matches!(self.trigger.part, Part::Noun | Part::Verb(Tense::Progressive)) && c.language == Language::En;
         let Some(source) = sources.first().and_then(|i| c.parties.get(*i)).filter(|_| verb && self.setting.open) else {
             return Vec::new();
         };
@@ -108,7 +112,13 @@ impl Act<'_> {
     /// `were killed in a bombing near Basra`: by armed men of the place, whoever they are.
     fn by_those_there(&self, target: &Party) -> Option<Found> {
         let told = self.mood == Mood::Plain && matches!(self.root(), "18" | "19" | "20") && self.trigger.part != Part::Noun;
-        if !told || !self.setting.open || target.code.is_unknown() || target.place || self.clauses.language == Language::Ar {
+        if !told
+            || self.clauses.pronoun_before(self.trigger)
+            || !self.setting.open
+            || target.code.is_unknown()
+            || target.place
+            || self.clauses.language == Language::Ar
+        {
             return None;
         }
         let place = self.place()?;

@@ -20,6 +20,7 @@ mod home;
 mod inflect;
 pub mod lexicon;
 mod long;
+mod merge;
 mod mood;
 mod must;
 mod object;
@@ -31,6 +32,8 @@ pub mod petrarch;
 mod phrase;
 pub mod read;
 mod refer;
+mod report;
+pub mod second;
 mod signature;
 mod speaker;
 mod statement;
@@ -43,7 +46,7 @@ mod unrest;
 mod when;
 
 pub use code::{code, code_events, code_parsed, explain, explain_page};
-pub use explain::{FrameFound, PartyFound, Reasons};
+pub use explain::{FrameFound, PartyFound, Reasons, Silence};
 
 /// Whether the words speak of `both sides` or `the two countries` without naming them.
 #[must_use]

@@ -5,6 +5,7 @@ use detente_codebook::CameoCode;
 use crate::clause::{Clauses, Wall};
 use crate::frame::{Part, Trigger};
 use crate::grammar::Words;
+use crate::inflect::Tense;
 use crate::party::Party;
 
 /// How the clause presents what it says.
@@ -84,6 +85,9 @@ pub(crate) fn mood(clauses: &Clauses<'_>, trigger: &Trigger) -> Mood {
     if let Some((Wall::Condition, _)) = clauses.opened(trigger.from) {
         return Mood::Conditional;
     }
+    if is_yet_to_come(clauses, trigger) {
+        return Mood::Future;
+    }
     let verb = matches!(trigger.part, Part::Verb(_));
     let infinitive = trigger.from.checked_sub(1).and_then(|i| clauses.tokens.get(i)).is_some_and(|t| t.fold == "to");
     let reach = match (verb, infinitive) {
@@ -117,6 +121,13 @@ fn is_to_come(clauses: &Clauses<'_>, trigger: &Trigger) -> bool {
     let next = clauses.parties.iter().enumerate().find(begins).map_or(limit, |(_, p)| p.from);
     let end = next.min(limit);
     (trigger.end..end).any(|i| [&g.future, &g.intent, &g.modal].iter().any(|w| w.behind(&clauses.tokens, i) > 0))
+}
+
+/// `a day before A heads to B`: what a present tense tells behind `before` has not happened.
+fn is_yet_to_come(clauses: &Clauses<'_>, trigger: &Trigger) -> bool {
+    let Some((Wall::Break, wall)) = clauses.opened(trigger.from) else { return false };
+    let until = clauses.tokens.get(wall).is_some_and(|t| matches!(t.fold.as_str(), "before" | "until" | "till"));
+    until && trigger.part == Part::Verb(Tense::Present)
 }
 
 /// `must be ready to`: what somebody else says that one should mean.

@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on is meant to panic")]
 
+mod articles;
 mod corpus;
 mod frames;
 mod hostile;
 mod html;
 mod pages;
+mod second;
