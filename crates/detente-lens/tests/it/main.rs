@@ -4,6 +4,7 @@
 
 mod balance;
 mod bargaining;
+mod corpus;
 mod evidence;
 mod lenses;
 mod messages;
