@@ -9,7 +9,9 @@ mod war;
 
 pub use issue::{draws, draws_plain, expected_utility, expected_utility_once, spatial};
 pub use ledger::{append, append_plain};
-pub use network::{bound, exhaustive, network, plain, relations, relations_plain};
+pub use network::{
+    analogues, bound, census, census_plain, exhaustive, network, plain, proved, relations, relations_plain, states, triads_only,
+};
 pub use text::{SENTENCES, brief, coding, page, reading};
 pub use war::{FEW, few_pairs, few_pairs_plain, pairs, question, question_plain, sampled, sampled_plain};
 
@@ -63,7 +65,7 @@ pub fn cases() -> Vec<Case> {
             plain: || plain(16),
         },
         Case {
-            name: "frustration of 16 actors, bounded",
+            name: "frustration of 16 actors, packed",
             baseline: "every division in Gray code",
             items: (1, "networks"),
             work: || bound(16),
@@ -117,6 +119,20 @@ pub fn cases() -> Vec<Case> {
             items: (1, "paths"),
             work: || spatial(160),
             plain: || spatial(40),
+        },
+        Case {
+            name: "the analogues of a question",
+            baseline: "finding its triads only",
+            items: (1, "questions"),
+            work: analogues,
+            plain: triads_only,
+        },
+        Case {
+            name: "triangles of 150 actors",
+            baseline: "every three looked at",
+            items: (1, "networks"),
+            work: || census(150),
+            plain: || census_plain(150),
         },
         Case {
             name: "a brief, end to end",

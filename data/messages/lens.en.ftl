@@ -256,3 +256,39 @@ bargaining-spread = After the shift, half of the outcomes would lie from { $low 
     }.
 bargaining-lever = { $actor } has the longest lever: what it gives way moves the mean by { $share } of it.
 bargaining-disagreement = Models that follow the bargaining step by step do not agree: they end from { $low } to { $high }.
+
+## Analogues
+
+analogues-method = Triads of states, 1816–2004, whose first tie moved as the question supposes, against the same kind of triad in the same year whose tie did not move, matched exactly, drawn by whole episodes; base rates by era; and, apart from them, named turns chosen by stated rules. Data: COW, ATOP 5, MID 5.0, Thompson, Sakuwa and Suhas 2021.
+analogues-friendly = friendly
+analogues-hostile = hostile
+analogues-neither = neither friendly nor hostile
+analogues-worsened = was worse in some year
+analogues-eased = was hostile no longer at the end
+analogues-moved-closer = moved closer
+analogues-fell-out = fell out
+analogues-base = Base rate of the era: of { $count } dyad-years of { $from }–{ $to } with a tie like that of { $dyad } ({ $sign }), within { $years } years { $worse } became worse, { $hostile } were hostile in some year, and { $better } were better at the end.
+analogues-counted = Counted, 1816–2004: { $count } episodes ({ $triads } matched triads) in which a tie like { $shift } ({ $ab }) { $move } while the other two ties were { $bc } and { $ac }. The tie asked about { $became } within { $years } years in { $moved } of them, against { $unmoved } where the first tie did not move: a difference of { $difference } points (95 %: { $low } to { $high }).
+analogues-era = In the era of the question ({ $from }–{ $to }) alone, { $count } episodes ({ $triads } matched triads) in which the first tie { $move }: the tie asked about { $became } within { $years } years in { $moved }, against { $unmoved }: { $difference } points (95 %: { $low } to { $high }).
+analogues-no-effect = The interval holds 0: what followed such a move cannot be distinguished from the base rate. History shows no measurable spill-over law from one tie of a triad to another.
+analogues-effect = The interval leaves out 0: after such a move the tie asked about differed from the base rate by { $difference } points (95 %: { $low } to { $high }). It is one of several comparisons, and matching does not make it a cause.
+analogues-too-few = Only { $count } counted triads of this kind can be matched: too few to say whether such a move differs from the base rate.
+analogues-invisible = Yearly signs cannot show this move, because the tie already stands at that end of the scale: nothing can be counted, and the base rate is all that the counted record gives.
+analogues-named = Named cases, chosen by hand and no census: in { $turns } turns { $count } third states stood in this place (ties { $bc } and { $ac }); { $years } years on their tie was worse in { $worse }, as before in { $held }, better in { $better } (95 % of the share that was worse: { $low } to { $high }).
+analogues-case = { $name } ({ $date }, { $shift }): the tie of { $target } { $fate } { $years } years on. { $note }
+analogues-fate-better = was better
+analogues-fate-held = was as before
+analogues-fate-worse = was worse
+analogues-fate-ended = had ended with one of the two
+analogues-fate-pending = cannot be told yet
+analogues-fate-unknown = is not known
+analogues-near = Counted episode of { $year }: { $shift } { $move }; the tie of { $target }, whose third side was { $third }, { $fate } within { $years } years.
+analogues-near-hostile = turned hostile
+analogues-near-worse = was lost
+analogues-near-better = became better
+analogues-near-held = held
+analogues-assumes-signs = Signs before the shift: { $shift } { $ab }, { $target } { $bc }, { $third } { $ac }.
+analogues-seam = The counted record ends in 2014. The signs of the question come from the built-in base of the day, which is coded in another way: the comparison crosses a seam.
+analogues-no-states = One side of { $dyad } is no state of the counted record on that day.
+analogues-no-triad = The shift and { $dyad } share no single state, so there is no triad to look for; only the base rate is given.
+analogues-small-effects = Effects under about ten points cannot be excluded by counts of this size, and yearly coding does not see a détente that no pact or rivalry records.

@@ -11,5 +11,6 @@ mod guide;
 mod help;
 mod issue;
 mod ledger;
+mod second;
 mod shell;
 mod site;
