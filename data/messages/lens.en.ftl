@@ -244,6 +244,11 @@ balance-pressure-none = After the shift, keeping the { $dyad } relation as it is
 bargaining-method = The mean of what the actors want, weighted by capability times salience, with the spread of outcomes around it on decided issues (Van den Bos 1991; Thomson et al. 2006; Arregui and Perarnaud 2021). The lens says where an issue may end; it gives no probability for the relation.
 bargaining-assumes-estimates = Positions, capabilities and saliences are taken as the issue file gives them.
 bargaining-assumes-record = The spread is that of decided issues of the European Union. No such record exists for crises, so there it is a lower bound.
+bargaining-assumes-given = What the shift changes in the issue is as whoever asks has given it.
+bargaining-assumes-step = The shift in the { $dyad } relation moves the positions of its two members by { $share } of the distance between them; this is an assumption, to be replaced by changes of one's own.
+bargaining-assumes-no-move = The two members of the { $dyad } relation do not both take part in the issue, so the shift changes nothing in it.
+bargaining-left-out = On the issue speak, and are left out because no capability is on record for them: { $actors }.
+bargaining-no-draft = The records hold no positions of two actors or more on the { $dyad } relation, so no issue can be built from them.
 bargaining-forecast = { $issue }: the weighted mean is { $before } as things stand, and { $after } after the supposed shift.
 bargaining-spread = After the shift, half of the outcomes would lie from { $low } to { $high }, judging by { $issues ->
         [one] one decided issue

@@ -6,6 +6,7 @@ pub mod brief;
 pub mod code;
 pub mod dictionary;
 pub mod forecast;
+pub mod issue;
 mod keep;
 pub mod ledger;
 mod ledger_file;
