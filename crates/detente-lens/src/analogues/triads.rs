@@ -113,6 +113,9 @@ impl Disputes {
     }
 }
 
+/// A, B, and whether A–B moved.
+type First = (usize, usize, bool);
+
 /// The signs of one year, as lists of neighbours.
 struct Year<'a> {
     chronicle: &'a Chronicle,
@@ -156,7 +159,7 @@ impl<'a> Year<'a> {
     }
 
     /// Every A–B in both orders: those that moved, and those that stayed.
-    fn first_ties(&self) -> (Vec<(usize, usize, bool)>, Vec<(usize, usize, bool)>) {
+    fn first_ties(&self) -> (Vec<First>, Vec<First>) {
         let (c, year) = (self.chronicle, self.year);
         let near = |b: usize| self.of(self.sought.ab, b).iter().filter(move |a| c.both(**a, b, year)).map(move |a| (*a, b));
         let all = (0..c.states().len()).flat_map(near);
