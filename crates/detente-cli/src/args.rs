@@ -2,8 +2,11 @@
 
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use detente_codebook::{Edtf, Language};
+use detente_history::chronicle::Definition;
 
+use crate::commands::analogues::AnaloguesArgs;
 use crate::commands::ask::AskArgs;
+use crate::commands::balance::BalanceArgs;
 use crate::commands::bargain::BargainArgs;
 use crate::commands::brief::BriefArgs;
 use crate::commands::code::CodeArgs;
@@ -59,6 +62,10 @@ pub enum Command {
     Why(WhyArgs),
     /// Code one article: actors, events, treaties, transfers, statements, conditionals, hedges.
     Code(CodeArgs),
+    /// What the last times show: comparable moments since 1816, counted and named, against base rates.
+    Analogues(AnaloguesArgs),
+    /// How far a signed network is from two camps: the exact frustration index, with proof.
+    Balance(BalanceArgs),
     /// Forecast a contested issue from who wants what, with how much power and care.
     Bargain(BargainArgs),
     /// Read dictionaries of actors, agents and verbs for their faults.
@@ -116,6 +123,30 @@ impl Tongue {
             Self::Auto => None,
             Self::Ar => Some(Language::Ar),
             Self::En => Some(Language::En),
+        }
+    }
+}
+
+/// The definitions of a sign.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Signs {
+    /// Rivalry, or force used in five years, is hostile; any pact but bare non-aggression is friendly.
+    A,
+    /// As a, without rivalries.
+    B,
+    /// As a, but one bloodless use of force is not hostile.
+    C,
+    /// As a, but only duties of defence and offence are friendly.
+    D,
+}
+
+impl Signs {
+    pub(crate) const fn definition(self) -> Definition {
+        match self {
+            Self::A => Definition::A,
+            Self::B => Definition::B,
+            Self::C => Definition::C,
+            Self::D => Definition::D,
         }
     }
 }

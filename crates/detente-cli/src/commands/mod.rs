@@ -1,6 +1,8 @@
 //! One file per command.
 
+pub mod analogues;
 pub mod ask;
+pub mod balance;
 pub mod bargain;
 pub mod brief;
 pub mod code;
@@ -34,6 +36,8 @@ pub fn run(cli: &Cli) -> Result<(), CliError> {
         Command::Ask(args) => ask::run(args),
         Command::Why(args) => why::run(args),
         Command::Code(args) => code::run(args),
+        Command::Analogues(args) => analogues::run(args),
+        Command::Balance(args) => balance::run(args),
         Command::Bargain(args) => bargain::run(args),
         Command::Dictionary(args) => dictionary::run(args),
         Command::Ledger(args) => record::run(args),

@@ -66,6 +66,29 @@ fn briefs_fit() {
 }
 
 #[test]
+fn analogues_fit() {
+    let desk = Desk::new();
+    let questions = [
+        ("USA-RUS:improves", "RUS-IRN", "2025-02-27"),
+        ("IND-PAK:worsens", "PAK-CHN", "2025-06-01"),
+        ("FRA-DEU:improves", "USA-IRN", "1962-06-01"),
+        ("GBR-FRA:improves", "FRA-RUS", "1903-06-01"),
+    ];
+    for (shift, on, day) in questions {
+        fits(&desk, &["analogues", "--shift", shift, "--on", on, "--as-of", day, "--json"], "detente.analogues.1");
+    }
+}
+
+#[test]
+fn balances_fit() {
+    let desk = Desk::new();
+    desk.fetch("examples/networks/europe-1914.csv", "ties.csv");
+    fits(&desk, &["balance", "--edges", "ties.csv", "--json"], "detente.balance.1");
+    fits(&desk, &["balance", "--year", "1914", "--json"], "detente.balance.1");
+    fits(&desk, &["balance", "--edges", "ties.csv", "--turns", "--blocs", "3", "--weighted", "--json"], "detente.balance.1");
+}
+
+#[test]
 fn bargains_fit() {
     let desk = Desk::new();
     for path in files("examples/issues").into_iter().filter(|p| p.ends_with(".json")) {

@@ -1,6 +1,8 @@
 //! What the command prints and how it ends.
 
+mod analogues;
 mod bad_input;
+mod balance;
 mod bargain;
 mod brief;
 mod claims;
