@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on is meant to panic")]
 
+mod forecast;
+mod panel;
+
 use detente_codebook::{ActorCode, ClauseType, RecordId};
 use detente_history::{Base, Standing, base};
 use jiff::civil::{Date, date};
