@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on is meant to panic")]
 
+mod chronicle;
 mod forecast;
 mod panel;
 
