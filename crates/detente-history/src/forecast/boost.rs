@@ -140,7 +140,7 @@ impl Ground<'_> {
         out
     }
 
-    fn best(&self, histogram: &Histogram) -> Option<Split> {
+    fn best(&self, histogram: &[[Sums; BINS]]) -> Option<Split> {
         let (ridge, fewest) = (self.settings.ridge, self.settings.rows);
         let mut best: Option<Split> = None;
         for (column, sums) in histogram.iter().enumerate() {

@@ -48,15 +48,15 @@ impl Logit {
         for (terms, outcome) in table.iter().zip(outcomes) {
             let p = 1.0 / (1.0 + (-dot(&self.weights, terms)).exp());
             let (rest, v) = (f64::from(u8::from(*outcome)) - p, p * (1.0 - p));
-            for a in 0..k {
-                slope[a] += rest * terms[a];
-                for b in 0..=a {
-                    bend[a][b] += v * terms[a] * terms[b];
+            for (a, x) in terms.iter().enumerate() {
+                slope[a] += rest * x;
+                for (b, y) in terms.iter().enumerate().take(a + 1) {
+                    bend[a][b] += v * x * y;
                 }
             }
         }
-        for a in 1..k {
-            slope[a] -= ridge * self.weights[a];
+        for (a, weight) in self.weights.iter().enumerate().skip(1) {
+            slope[a] -= ridge * weight;
             bend[a][a] += ridge;
         }
         bend[0][0] += 1e-9;
@@ -84,8 +84,8 @@ fn solve(mut m: Vec<Vec<f64>>, mut b: Vec<f64>) -> Vec<f64> {
             m[i][j] = if i == j { sum.max(1e-12).sqrt() } else { sum / m[j][j] };
         }
     }
-    for i in 0..n {
-        b[i] = (b[i] - (0..i).map(|k| m[i][k] * b[k]).sum::<f64>()) / m[i][i];
+    for (i, row) in m.iter().enumerate() {
+        b[i] = (b[i] - (0..i).map(|k| row[k] * b[k]).sum::<f64>()) / row[i];
     }
     for i in (0..n).rev() {
         b[i] = (b[i] - (i + 1..n).map(|k| m[k][i] * b[k]).sum::<f64>()) / m[i][i];

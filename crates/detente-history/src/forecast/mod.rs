@@ -8,9 +8,10 @@
 //!
 //! The model `detente` is gradient-boosted trees (Friedman 2001, *Annals of Statistics* 29:1189)
 //! over the tie's own past, its members and its triads. For `change`, trees with a long and with a
-//! short memory are pooled in log-odds, as the world drifts; for `turn_negative`, trees and a logistic regression. Losses of pacts come in bursts, one bloc at a time, so
-//! that a model of thirty years is off in level: its log-odds are shrunk and moved to the rate of
-//! an ordinary recent year, the geometric mean of the yearly rates of the last ten years.
+//! short memory are pooled in log-odds, as the world drifts; for `turn_negative`, trees and a
+//! logistic regression. Losses of pacts come in bursts, one bloc at a time, so that a model of
+//! thirty years is off in level: its log-odds are shrunk and moved to the rate of an ordinary
+//! recent year, the geometric mean of the yearly rates of the last ten years.
 //!
 //! The backtest has a rolling origin. Models are fitted anew every five years on the thirty years
 //! whose outcomes were known; nothing that came later is seen.

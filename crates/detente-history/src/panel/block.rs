@@ -58,7 +58,6 @@ impl Blocks {
     pub(crate) fn whole(&mut self, n: i64) {
         self.text.push(b',');
         self.text.extend_from_slice(n.to_string().as_bytes());
-        #[expect(clippy::cast_precision_loss, reason = "no file holds whole numbers beyond 2^53")]
         self.values.push(n as f64);
     }
 

@@ -32,7 +32,6 @@ impl Line {
     pub(crate) fn whole(&mut self, n: i64) {
         self.text.push(b',');
         digits(n, &mut self.text);
-        #[expect(clippy::cast_precision_loss, reason = "codes, years and counts are far below 2^53")]
         self.values.push(n as f64);
     }
 }

@@ -52,7 +52,6 @@ impl Row<'_> {
             return Ok(None);
         }
         if let Some(n) = whole(field) {
-            #[expect(clippy::cast_precision_loss, reason = "no file holds whole numbers beyond 2^53")]
             return Ok(Some(n as f64));
         }
         let text = std::str::from_utf8(field).ok().and_then(|t| t.trim().parse::<f64>().ok()).filter(|n| n.is_finite());

@@ -15,6 +15,7 @@
 //! Sign `c` is the default: one bloodless incident at sea does not make an enemy of an ally.
 
 mod cell;
+mod embedded;
 mod read;
 
 use std::fmt::Write as _;

@@ -111,3 +111,14 @@ fn the_signed_panel_is_remade_to_the_letter() {
     assert_eq!(first, None, "differs first at line {first:?}");
     assert_eq!(ours.lines().count(), wanted.lines().count());
 }
+
+#[test]
+fn the_built_in_chronicle_gives_the_same_signed_panel() {
+    use detente_history::{chronicle::chronicle, signed::Signed};
+    let Some(path) = shared() else { return };
+    let read = Signed::read(&Folder::new(&path)).unwrap().csv((1816, 2014));
+    let ours = Signed::of_chronicle(chronicle().unwrap()).csv((1816, 2014));
+    let first = ours.lines().zip(read.lines()).find(|(a, b)| a != b);
+    assert_eq!(first, None);
+    assert_eq!(ours.lines().count(), read.lines().count());
+}

@@ -57,7 +57,6 @@ struct Source<'a> {
     events: [(&'static str, &'static str); 2],
     /// The years covered.
     span: (i16, i16),
-    folder: &'a Folder,
     cow: &'a System,
 }
 
@@ -68,7 +67,6 @@ pub(crate) fn cow_mids(folder: &Folder, cow: &System) -> Result<DyadLayer, Panel
         file: "mid_cow5_dirdyad_years.csv",
         events: [("dispongoing", "cowmidongoing"), ("disponset", "cowmidonset")],
         span: (1816, 2014),
-        folder,
         cow,
     };
     let disputes = cow_disputes(folder)?;
@@ -87,7 +85,6 @@ pub(crate) fn gml_mids(directed: Option<&str>, folder: &Folder, cow: &System) ->
         file: "mid_gml22_dirdyad_years.csv",
         events: [("midongoing", "gmlmidongoing"), ("midonset", "gmlmidonset")],
         span: (1816, 2010),
-        folder,
         cow,
     };
     let file = folder.table(source.file)?;
@@ -154,7 +151,6 @@ fn layer(
     let entry = |((a, b, year), (block, line))| Entry { a, b, year, block, line };
     let entries = whittled(items).into_iter().map(entry).collect();
     let elsewhere = Elsewhere::within(source.span.0, source.span.1, none);
-    let _ = source.folder;
     DyadLayer::new(blocks, elsewhere, columns, entries, &file.name)
 }
 
