@@ -3,12 +3,14 @@
 
 mod ledger;
 mod network;
+mod panel;
 mod text;
 
 pub use ledger::{append, append_plain};
 pub use network::{
     analogues, bound, census, census_plain, exhaustive, network, plain, proved, relations, relations_plain, states, triads_only,
 };
+pub use panel::{DYAD_YEARS, panel, panel_plain};
 pub use text::{SENTENCES, brief, coding, page, reading};
 
 /// Whatever kept a piece of work from being done.
@@ -80,6 +82,13 @@ pub fn cases() -> Vec<Case> {
             items: (1, "networks"),
             work: || census(150),
             plain: || census_plain(150),
+        },
+        Case {
+            name: "dyad-years, eight data sets and spells",
+            baseline: "the same rows, no data set",
+            items: (DYAD_YEARS, "rows"),
+            work: panel,
+            plain: panel_plain,
         },
         Case {
             name: "a brief, end to end",

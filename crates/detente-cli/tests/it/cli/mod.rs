@@ -9,6 +9,7 @@ mod colour;
 mod forecast;
 mod help;
 mod ledger;
+mod panel;
 mod second;
 mod shell;
 mod site;
