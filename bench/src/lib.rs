@@ -4,6 +4,7 @@
 mod issue;
 mod ledger;
 mod network;
+mod panel;
 mod text;
 mod war;
 
@@ -12,6 +13,7 @@ pub use ledger::{append, append_plain};
 pub use network::{
     analogues, bound, census, census_plain, exhaustive, network, plain, proved, relations, relations_plain, states, triads_only,
 };
+pub use panel::{DYAD_YEARS, panel, panel_plain};
 pub use text::{SENTENCES, brief, coding, page, reading};
 pub use war::{FEW, few_pairs, few_pairs_plain, pairs, question, question_plain, sampled, sampled_plain};
 
@@ -133,6 +135,13 @@ pub fn cases() -> Vec<Case> {
             items: (1, "networks"),
             work: || census(150),
             plain: || census_plain(150),
+        },
+        Case {
+            name: "dyad-years, eight data sets and spells",
+            baseline: "the same rows, no data set",
+            items: (DYAD_YEARS, "rows"),
+            work: panel,
+            plain: panel_plain,
         },
         Case {
             name: "a brief, end to end",

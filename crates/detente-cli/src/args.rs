@@ -6,14 +6,18 @@ use detente_history::chronicle::Definition;
 
 use crate::commands::analogues::AnaloguesArgs;
 use crate::commands::ask::AskArgs;
+use crate::commands::backtest::BacktestArgs;
 use crate::commands::balance::BalanceArgs;
 use crate::commands::bargain::BargainArgs;
 use crate::commands::brief::BriefArgs;
+use crate::commands::cite::CiteArgs;
 use crate::commands::code::CodeArgs;
 use crate::commands::dictionary::DictionaryArgs;
 use crate::commands::forecast::ForecastArgs;
+use crate::commands::history::HistoryArgs;
 use crate::commands::ledger::LedgerArgs;
 use crate::commands::obligations::ObligationsArgs;
+use crate::commands::panel::PanelArgs;
 use crate::commands::security::SecurityArgs;
 use crate::commands::serve::ServeArgs;
 use crate::commands::site::SiteArgs;
@@ -78,6 +82,14 @@ pub enum Command {
     Treaties(TreatiesArgs),
     /// Judge a proposed collective security system.
     Security(SecurityArgs),
+    /// Read the public data sets of the field from a folder, strictly.
+    History(HistoryArgs),
+    /// Build a panel of states, pairs of states or leaders from the public data sets.
+    Panel(PanelArgs),
+    /// Forecast the past from what was known, and say how good that was.
+    Backtest(BacktestArgs),
+    /// How to cite the public data sets.
+    Cite(CiteArgs),
     /// Register forecasts, resolve them with a source, and score them.
     Forecast(ForecastArgs),
     /// Serve the site of a centre: pages, newsletter, desk, API.

@@ -2,17 +2,22 @@
 
 pub mod analogues;
 pub mod ask;
+pub mod backtest;
 pub mod balance;
 pub mod bargain;
 pub mod brief;
+pub mod cite;
 pub mod code;
 pub mod dictionary;
 pub mod forecast;
+pub mod history;
+mod history_folder;
 pub mod issue;
 mod keep;
 pub mod ledger;
 mod ledger_file;
 pub mod obligations;
+pub mod panel;
 pub mod question;
 mod record;
 pub mod security;
@@ -46,6 +51,10 @@ pub fn run(cli: &Cli) -> Result<(), CliError> {
         Command::Security(args) => security::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Site(args) => site::run(args),
+        Command::History(args) => history::run(args),
+        Command::Panel(args) => panel::run(args),
+        Command::Backtest(args) => backtest::run(args),
+        Command::Cite(args) => cite::run(args),
         Command::Forecast(args) => forecast::run(args),
         Command::Completions { shell } => shell::completions(*shell),
         Command::Man { path } => shell::man(path),

@@ -120,6 +120,22 @@ fn obligations_and_treaties_fit() {
 }
 
 #[test]
+fn citations_and_panels_fit() {
+    let desk = Desk::new();
+    let all = fits(&desk, &["cite", "--json"], "detente.cite.1");
+    assert!(all["sources"].as_array().is_some_and(|s| s.len() > 15));
+    let public = root().join("../shared/history");
+    if !public.is_dir() {
+        eprintln!("skipped: {} is not there", public.display());
+        return;
+    }
+    let folder = public.to_string_lossy();
+    let line = ["panel", "state-years", "--history", &folder, "--to", "2014", "--add", "nmc", "cow_majors", "--summary"];
+    let panel = fits(&desk, &line, "detente.panel.1");
+    assert_eq!(panel["columns"][1]["type"], "utf8");
+}
+
+#[test]
 fn forecasts_fit() {
     let desk = Desk::new();
     let register = [

@@ -13,6 +13,7 @@ mod guide;
 mod help;
 mod issue;
 mod ledger;
+mod panel;
 mod second;
 mod shell;
 mod site;
