@@ -151,6 +151,50 @@ treaty-limits-choice = وفق شروط النص وبالوسائل التي يق
 treaty-limits-area-and-choice = وفق شروط النص وفي نطاقه الجغرافي وحده وبالوسائل التي يقررها كل طرف
 treaty-attack-no-help = في حال هجوم من { $attacker } على { $victim }، يترتب بموجب { $treaty } ({ $article }) واجب الامتناع عن مساعدة المعتدي، ولا يترتب واجب القتال، على: { $bound }.
 treaty-attack-nobody = لا توجد في القائمة معاهدة نافذة تلزم أحدا بمساعدة الطرف المعتدى عليه في حال هجوم من { $attacker } على { $victim }.
+treaty-attack-cascade = في حال هجوم من { $attacker } على { $victim }، ولو أوفى كل ملتزم بواجب القتال، يرتفع عدد الداخلين في الحرب إلى { $count ->
+        [zero] لا دولة
+        [one] دولة واحدة
+        [two] دولتين
+        [few] { $count } دول
+        [many] { $count } دولة
+       *[other] { $count } دولة
+    }، وعدد الجولات { $rounds } (بموجب: { $treaties }). أما بمعدلات الوفاء في الحروب الماضية فمتوسط عددهم { $mean }، ولا يدخلها أحد في { $nobody } من الحروب المحاكاة وعددها { $times }.
+treaty-attack-conflict = في حال هجوم من { $attacker } على { $victim }: { $why }
+treaty-attack-conflict-many = في حال هجوم من { $attacker } على { $victim }، يتعذر الوفاء بهذه الالتزامات جميعا ({ $treaties }) على { $count ->
+        [zero] لا دولة
+        [one] دولة واحدة
+        [two] دولتين
+        [few] { $count } دول
+        [many] { $count } دولة
+       *[other] { $count } دولة
+    }.
+treaty-attack-aggressor = في حال هجوم من { $attacker } على { $victim }، تترتب بموجب { $treaties } مساعدة طرف ثبت أنه بدأ الحرب الأوسع، والإلزام بها موضع خلاف، وذلك على { $count ->
+        [zero] لا دولة
+        [one] دولة واحدة
+        [two] دولتين
+        [few] { $count } دول
+        [many] { $count } دولة
+       *[other] { $count } دولة
+    }.
+treaty-attack-breach = في الهجوم من { $attacker } على { $victim } خرق في ذاته: { $treaties }.
+treaty-shift-likelier = تزيد القطيعة في العلاقة بين { $dyad } احتمال استدعاء واجبات القتال. ففي حال هجوم من { $attacker } على { $victim }، تترتب مساعدة الطرف المعتدى عليه (بموجب: { $treaties }) على { $count ->
+        [zero] لا دولة
+        [one] دولة واحدة
+        [two] دولتين
+        [few] { $count } دول
+        [many] { $count } دولة
+       *[other] { $count } دولة
+    }.
+treaty-shift-rarer = لا ينهي التقارب في العلاقة بين { $dyad } أي واجب قتال، وإنما يقلل فرص استدعائه. ففي حال هجوم من { $attacker } على { $victim }، تترتب مساعدة الطرف المعتدى عليه (بموجب: { $treaties }) على { $count ->
+        [zero] لا دولة
+        [one] دولة واحدة
+        [two] دولتين
+        [few] { $count } دول
+        [many] { $count } دولة
+       *[other] { $count } دولة
+    }.
+treaty-shift-leaves = ما لا يترتب: التحول في العلاقة بين { $shift } لا يضيف بذاته معاهدة ولا ينهي أخرى. وما هو نافذ في العلاقة بين { $target } ملزم إلى أن ينتهي بأحكامه ({ $treaties }).
+treaty-view = لا اتفاق على وضع { $treaty }. { $holders }: { $view }
 treaty-text-adds = ينسب النص المقروء إلى { $treaty } التزاما من نوع { $clause } لا تورده القائمة.
 treaty-text-denies = ينفي النص المقروء عن { $treaty } التزاما من نوع { $clause } تورده القائمة.
 treaty-provisional-named = مؤقتا، وبحسب النص المقروء وحده: «{ $name }» بين { $parties }. الالتزامات: { $clauses }.
@@ -187,6 +231,7 @@ obligation-requested = طلب المساعدة قائم كما يشترط الن
 obligation-awaits-request = لا يستحق إلا إذا طلبت المساعدة
 obligation-doubt-began = موضع خلاف: ثبت أن { $partner } بدأ الحرب الأوسع ({ $holders })
 obligation-doubt-ally = موضع خلاف: ارتباط { $state } بالمهاجم بمعاهدة أخرى
+obligation-doubt-standing = موضع خلاف: لا اتفاق بين { $state } و{ $toward } على نفاذ المعاهدة
 obligation-doubt-last-day = موضع خلاف: هو اليوم الأخير للمعاهدة أو للعضوية
 obligation-doubt-aimed = موضع خلاف: النص عام، أما الاتفاق العسكري الملحق به فيخص { $adversaries }
 obligation-doubt-caveat = موضع خلاف بسبب تحفظ أو تفسير: { $caveat }
@@ -223,6 +268,7 @@ obligation-not-conflict = { $treaty }: تخص نزاعا آخر ({ $area }).
 obligation-not-trigger = { $treaty }: ما يفعلها ليس هذا الهجوم.
 obligation-not-none = { $state }: لا تلزمه أي معاهدة في القائمة بالقتال من أجل { $victims }.
 obligation-note-unknown = غير مسجلين دولا، ويعدون مهاجمين من غير الدول: { $actors }.
+obligation-note-view = لا اتفاق على وضع { $treaty }. { $holders }: { $view }
 obligation-note-place = لم يذكر مكان: يفترض أنه أراضي { $victim }.
 obligation-note-place-unread = المكان «{ $place }» غير مسجل: يفترض أنه أراضي { $victim }.
 

@@ -93,6 +93,33 @@ treaty-limits-choice = on the conditions of the text and by such means as each p
 treaty-limits-area-and-choice = on the conditions of the text, within the area it names only and by such means as each party decides
 treaty-attack-no-help = Supposing an attack ({ $attacker } on { $victim }), no help for the attacker is allowed to { $bound } under { $treaty } ({ $article }); no duty to fight follows.
 treaty-attack-nobody = The list holds no treaty in force that would oblige anybody to help the side attacked, supposing an attack ({ $attacker } on { $victim }).
+treaty-attack-cascade = Supposing an attack ({ $attacker } on { $victim }), { $count ->
+        [one] one state would enter the war
+       *[other] { $count } states would enter the war
+    } if every duty to fight were kept, in { $rounds ->
+        [one] one round
+       *[other] { $rounds } rounds
+    } ({ $treaties }). At the rates at which such duties were kept in past wars, { $mean } would on average, and in { $nobody } of { $times } sampled wars nobody would.
+treaty-attack-conflict = Supposing an attack ({ $attacker } on { $victim }): { $why }
+treaty-attack-conflict-many = Supposing an attack ({ $attacker } on { $victim }), { $count ->
+        [one] one state
+       *[other] { $count } states
+    } could not keep all of these at once: { $treaties }.
+treaty-attack-aggressor = Supposing an attack ({ $attacker } on { $victim }), { $count ->
+        [one] one state owes
+       *[other] { $count } states owe
+    } help under { $treaties } to a side that is found to have begun the wider war; whether the duty holds is contested.
+treaty-attack-breach = An attack ({ $attacker } on { $victim }) would itself break { $treaties }.
+treaty-shift-likelier = A rupture in the { $dyad } relation makes it likelier that duties to fight are called on. Supposing an attack ({ $attacker } on { $victim }), { $count ->
+        [one] one state owes
+       *[other] { $count } states owe
+    } help to the side attacked ({ $treaties }).
+treaty-shift-rarer = A rapprochement in the { $dyad } relation ends no duty to fight; it makes the occasion rarer. Supposing an attack ({ $attacker } on { $victim }), { $count ->
+        [one] one state owes
+       *[other] { $count } states owe
+    } help to the side attacked ({ $treaties }).
+treaty-shift-leaves = What does not follow: the shift in the { $shift } relation by itself neither adds a treaty nor ends one. What is in force in the { $target } relation binds until it ends by its own terms ({ $treaties }).
+treaty-view = Not all agree on the standing of { $treaty }. { $holders }: { $view }
 treaty-text-adds = The text at hand ascribes { $clause } to { $treaty }; the list does not have it there.
 treaty-text-denies = The text at hand says that { $treaty } lacks { $clause }; the list has it there.
 treaty-provisional-named = Provisional, by the text at hand only: “{ $name }” between { $parties }: { $clauses }.
@@ -125,6 +152,7 @@ obligation-requested = help has been asked for, as the text requires
 obligation-awaits-request = due only if help is asked for
 obligation-doubt-began = contested: { $partner } is found to have begun the wider war ({ $holders })
 obligation-doubt-ally = contested: { $state } is bound to the attacker by another treaty
+obligation-doubt-standing = contested: { $state } and { $toward } do not both hold the treaty to be in force
 obligation-doubt-last-day = contested: it is the last day of the treaty or of a membership
 obligation-doubt-aimed = contested: the text is general, and the military agreement beside it is about { $adversaries }
 obligation-doubt-caveat = contested by a reservation or understanding: { $caveat }
@@ -161,6 +189,7 @@ obligation-not-conflict = { $treaty } is about another conflict ({ $area }).
 obligation-not-trigger = { $treaty }: what sets it off is not this attack.
 obligation-not-none = { $state }: no treaty on the list binds it to fight for { $victims }.
 obligation-note-unknown = Not on record as states, and taken as attackers that are none: { $actors }.
+obligation-note-view = Not all agree on the standing of { $treaty }. { $holders }: { $view }
 obligation-note-place = No place was given: the home territory of { $victim } is taken.
 obligation-note-place-unread = The place “{ $place }” is not on record: the home territory of { $victim } is taken.
 

@@ -31,6 +31,9 @@ pub struct Hit {
     pub source: String,
 }
 
+/// At most so many of the records that match are weighed; of more, the latest are shown. Weighing
+/// reads every match, and a word that stands in a million records weighs next to nothing.
+const WEIGHED: u32 = 2_000;
 /// How many code points a snippet has at most.
 const SNIPPET: usize = 160;
 
@@ -58,12 +61,12 @@ impl Ledger {
 fn matching(db: &Connection, terms: &[String], limit: usize) -> Result<Vec<Entry>, Fault> {
     let standing = Standing::now(db)?;
     // Terms hold letters and digits only, so quotation marks make each of them a plain string.
-    let asked: Vec<String> = terms.iter().map(|t| format!("\"{t}\"")).collect();
-    let mut query = db.prepare_cached(
-        "SELECT entry, operation FROM folded JOIN record ON entry = folded.rowid
-         WHERE folded MATCH ? ORDER BY rank, entry",
-    )?;
-    let mut rows = query.query([asked.join(" ")])?;
+    let asked = terms.iter().map(|t| format!("\"{t}\"")).collect::<Vec<_>>().join(" ");
+    let order = if is_common(db, &asked)? { "folded.rowid DESC" } else { "rank, entry" };
+    let mut query = db.prepare_cached(&format!(
+        "SELECT entry, operation FROM folded JOIN record ON entry = folded.rowid WHERE folded MATCH ? ORDER BY {order}"
+    ))?;
+    let mut rows = query.query([&asked])?;
     let mut found = Vec::new();
     while found.len() < limit
         && let Some(row) = rows.next()?
@@ -74,6 +77,13 @@ fn matching(db: &Connection, terms: &[String], limit: usize) -> Result<Vec<Entry
         }
     }
     Ok(found)
+}
+
+/// Whether more records match than are weighed.
+fn is_common(db: &Connection, asked: &str) -> Result<bool, Fault> {
+    let some = "SELECT count(*) FROM (SELECT 1 FROM folded WHERE folded MATCH ? LIMIT ?)";
+    let n: u32 = db.prepare_cached(some)?.query_row(rusqlite::params![asked, WEIGHED + 1], |row| row.get(0))?;
+    Ok(n > WEIGHED)
 }
 
 fn hit(db: &Connection, entry: Entry, terms: &[String]) -> Result<Hit, Fault> {

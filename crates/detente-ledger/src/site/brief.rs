@@ -3,7 +3,7 @@
 use std::fmt;
 
 use detente_codebook::{Digest, Language, Phrase};
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use serde::{Deserialize, Serialize};
 
 use super::error::{invalid, missing};
@@ -146,27 +146,33 @@ pub(super) fn desk(db: &Connection, id: BriefId) -> Result<Desk, Fault> {
     Ok(Desk { id, state, author, draft: json::read("a draft", &draft)?, revision, version })
 }
 
-pub(super) fn version(db: &Connection, id: BriefId, number: i64) -> Result<Option<Version>, Fault> {
-    let mut query =
-        db.prepare_cached("SELECT number, time, actor, note, head, body, hash FROM site_version WHERE brief = ? AND number = ?")?;
-    let row = query.query_row(params![id.0, number], |r| {
-        let raw: (Option<String>, String) = (r.get(3)?, r.get(4)?);
-        let version = Version {
-            brief: id,
-            number: r.get(0)?,
-            time: r.get(1)?,
-            actor: r.get(2)?,
-            note: None,
-            head: Head::default(),
-            body: r.get(5)?,
-            hash: r.get(6)?,
-        };
-        Ok((version, raw))
-    });
-    let Some((mut version, (note, head))) = row.optional()? else { return Ok(None) };
+/// A version as it is stored: note and head still as JSON.
+type Stored = (Version, Option<String>, String);
+
+fn stored(row: &Row<'_>) -> rusqlite::Result<Stored> {
+    let version = Version {
+        brief: BriefId(row.get(0)?),
+        number: row.get(1)?,
+        time: row.get(2)?,
+        actor: row.get(3)?,
+        note: None,
+        head: Head::default(),
+        body: row.get(7)?,
+        hash: row.get(6)?,
+    };
+    Ok((version, row.get(4)?, row.get(5)?))
+}
+
+fn opened((mut version, note, head): Stored) -> Result<Version, Fault> {
     version.note = note.map(|n| json::read("a note", &n)).transpose()?;
     version.head = json::read("a head", &head)?;
-    Ok(Some(version))
+    Ok(version)
+}
+
+pub(super) fn version(db: &Connection, id: BriefId, number: i64) -> Result<Option<Version>, Fault> {
+    let sql = "SELECT brief, number, time, actor, note, head, hash, body FROM site_version WHERE brief = ? AND number = ?";
+    let mut query = db.prepare_cached(sql)?;
+    query.query_row(params![id.0, number], stored).optional()?.map(opened).transpose()
 }
 
 fn check(draft: &Draft) -> Result<(), Fault> {
@@ -252,10 +258,10 @@ impl Site {
     /// [`LedgerError::Damaged`] or [`LedgerError::Sqlite`] when the file cannot be read.
     pub fn versions(&self, id: BriefId) -> Result<Vec<Version>, LedgerError> {
         self.ledger.ask(|db| {
-            let mut query = db.prepare_cached("SELECT number FROM site_version WHERE brief = ? ORDER BY number")?;
-            let numbers: Vec<i64> = query.query_map([id.0], |r| r.get(0))?.collect::<Result<_, _>>()?;
-            let all = numbers.into_iter().map(|n| version(db, id, n)).collect::<Result<Vec<_>, _>>()?;
-            Ok(all.into_iter().flatten().collect())
+            let sql = "SELECT brief, number, time, actor, note, head, hash, '' FROM site_version WHERE brief = ? ORDER BY number";
+            let mut query = db.prepare_cached(sql)?;
+            let rows: Vec<Stored> = query.query_map([id.0], stored)?.collect::<Result<_, _>>()?;
+            rows.into_iter().map(opened).collect()
         })
     }
 }

@@ -68,6 +68,14 @@ impl Site {
         })
     }
 
+    /// A number that changes when another connection, of this program or another, changes the file.
+    ///
+    /// # Errors
+    /// [`LedgerError::Sqlite`] when the file cannot be read.
+    pub fn changes_of_others(&self) -> Result<i64, LedgerError> {
+        self.ledger.outside(|db| Ok(db.pragma_query_value(None, "data_version", |row| row.get(0))?))
+    }
+
     /// The value of a setting.
     ///
     /// # Errors

@@ -1,11 +1,11 @@
 //! Search through published briefs by folded words.
 
 use detente_codebook::Language;
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use super::list::one;
 use super::{BriefId, Listed, Site};
-use crate::{LedgerError, words::terms};
+use crate::{LedgerError, error::Fault, words::terms};
 
 /// A published brief that has all the words, and the language in which it has them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,15 @@ pub struct Found {
     pub brief: Listed,
     /// The language of the words that were found.
     pub language: Language,
+}
+
+/// At most so many of the briefs that match are weighed; of more, the latest are shown.
+const WEIGHED: u32 = 2_000;
+
+fn is_common(db: &Connection, asked: &str) -> Result<bool, Fault> {
+    let some = "SELECT count(*) FROM (SELECT 1 FROM site_words WHERE site_words MATCH ? LIMIT ?)";
+    let n: u32 = db.prepare_cached(some)?.query_row(params![asked, WEIGHED + 1], |row| row.get(0))?;
+    Ok(n > WEIGHED)
 }
 
 impl Site {
@@ -30,9 +39,11 @@ impl Site {
         }
         let asked: Vec<String> = terms.iter().take(16).map(|t| format!("\"{t}\"")).collect();
         self.ledger.ask(|db| {
-            let sql = "SELECT rowid FROM site_words WHERE site_words MATCH ? ORDER BY rank, rowid LIMIT ?";
-            let mut query = db.prepare_cached(sql)?;
-            let rows: Vec<i64> = query.query_map(params![asked.join(" "), limit * 2], |r| r.get(0))?.collect::<Result<_, _>>()?;
+            let asked = asked.join(" ");
+            let order = if is_common(db, &asked)? { "rowid DESC" } else { "rank, rowid" };
+            let sql = format!("SELECT rowid FROM site_words WHERE site_words MATCH ? ORDER BY {order} LIMIT ?");
+            let mut query = db.prepare_cached(&sql)?;
+            let rows: Vec<i64> = query.query_map(params![asked, limit * 2], |r| r.get(0))?.collect::<Result<_, _>>()?;
             let mut out: Vec<Found> = Vec::new();
             for row in rows {
                 let language = if row % 2 == 0 { Language::Ar } else { Language::En };

@@ -109,6 +109,53 @@ fn a_site_is_whole_after_two_hundred_kills() {
     assert!(safe > 10 && n > 10, "{safe} rounds, {n} letters");
 }
 
+/// Kills a site that is being restored after a moment; how many rounds it said were safe.
+fn interrupted_restoring(copy: &Path, path: &Path, round: u64) -> usize {
+    let mut command = Command::new(writer("restore_until_killed"));
+    let mut child = command.arg(copy).arg(path).stdout(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let first = if scatter(round).is_multiple_of(2) { lines.next() } else { None };
+    std::thread::sleep(Duration::from_micros(scatter(round + 9000) % 30_000));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    first.into_iter().chain(lines).filter(|line| line.as_ref().is_ok_and(|l| l.starts_with("round"))).count()
+}
+
+#[test]
+fn a_restored_site_is_whole_after_two_hundred_kills() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, copy, letters) = (folder.path().join("site.db"), folder.path().join("copy.db"), folder.path().join("letters"));
+    while !path.exists() || Site::open(&path).unwrap().list(&Wanted { limit: 9, ..Wanted::default() }).unwrap().len() < 3 {
+        interrupted_site(&path, &letters, 0);
+    }
+    Site::open(&path).unwrap().back_up(&copy).unwrap();
+    let kept = Site::open(&copy).unwrap().list(&Wanted { limit: 100_000, ..Wanted::default() }).unwrap();
+    let mut safe = 0;
+    for round in 0..200 {
+        safe += interrupted_restoring(&copy, &path, round);
+        let site = Site::open(&path).unwrap();
+        let listed = site.list(&Wanted { limit: 100_000, ..Wanted::default() }).unwrap();
+        let told = |id| listed.iter().any(|l| l.id == id);
+        assert!(kept.iter().all(|l| told(l.id)), "round {round}: what the copy holds is there");
+        assert!(listed.len() <= kept.len() + 1 || round == 0, "round {round}: the old site and the new one are mixed");
+        assert_eq!(site.find("interrupted", 100_000).unwrap().len(), listed.len(), "round {round}: half a page");
+        assert!(site.ledger().verify().unwrap().is_whole(), "round {round}");
+    }
+    assert!(safe > 10, "{safe} rounds");
+}
+
+#[test]
+fn a_site_in_use_is_not_restored() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, copy) = (folder.path().join("site.db"), folder.path().join("copy.db"));
+    let used = Site::open(&path).unwrap();
+    used.back_up(&copy).unwrap();
+    let refused = Site::restore(&copy, &path).unwrap_err().to_string();
+    assert!(refused.contains("in use"), "{refused}");
+    drop(used);
+    Site::restore(&copy, &path).unwrap();
+}
+
 #[test]
 fn two_processes_queue_and_neither_loses() {
     let folder = tempfile::tempdir().unwrap();

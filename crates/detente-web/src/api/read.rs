@@ -51,7 +51,8 @@ pub(crate) fn brief(call: &Call<'_>) -> Result<Reply, Fault> {
     call.app.read(|site| {
         let found = brief::seen(site, call.number("id")?)?;
         let versions = site.versions(found.id)?;
-        let whole = versions.last().ok_or(Fault::NotFound).and_then(brief::read)?;
+        let latest = site.version(found.id, found.version)?.ok_or(Fault::NotFound)?;
+        let whole = brief::read(&latest)?;
         let past: Vec<Value> =
             versions.iter().map(|v| json!({"number": v.number, "time": v.time, "note": v.note, "hash": v.hash})).collect();
         let mut out = listed(call, &found);
