@@ -23,7 +23,7 @@ fn relations_derive() {
 }
 
 #[divan::bench(args = [10, 12, 14, 16, 20, 24])]
-fn frustration_bounded(n: usize) {
+fn frustration_packed(n: usize) {
     detente_bench::bound(n).unwrap();
 }
 
@@ -35,6 +35,26 @@ fn frustration_exhaustive(n: usize) {
 #[divan::bench(args = [10, 12, 14, 16])]
 fn frustration_plain(n: usize) {
     detente_bench::plain(n).unwrap();
+}
+
+#[divan::bench(args = [60, 100, 150])]
+fn frustration_of_states(n: usize) {
+    detente_bench::proved(n).unwrap();
+}
+
+#[divan::bench(args = [60, 100, 150])]
+fn triangles(n: usize) {
+    detente_bench::census(n).unwrap();
+}
+
+#[divan::bench(args = [60, 100, 150])]
+fn triangles_plain(n: usize) {
+    detente_bench::census_plain(n).unwrap();
+}
+
+#[divan::bench]
+fn analogues() {
+    detente_bench::analogues().unwrap();
 }
 
 #[divan::bench]

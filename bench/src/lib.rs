@@ -6,7 +6,9 @@ mod network;
 mod text;
 
 pub use ledger::{append, append_plain};
-pub use network::{bound, exhaustive, network, plain, relations, relations_plain};
+pub use network::{
+    analogues, bound, census, census_plain, exhaustive, network, plain, proved, relations, relations_plain, states, triads_only,
+};
 pub use text::{SENTENCES, brief, coding, page, reading};
 
 /// Whatever kept a piece of work from being done.
@@ -59,11 +61,25 @@ pub fn cases() -> Vec<Case> {
             plain: || plain(16),
         },
         Case {
-            name: "frustration of 16 actors, bounded",
+            name: "frustration of 16 actors, packed",
             baseline: "every division in Gray code",
             items: (1, "networks"),
             work: || bound(16),
             plain: || exhaustive(16),
+        },
+        Case {
+            name: "the analogues of a question",
+            baseline: "finding its triads only",
+            items: (1, "questions"),
+            work: analogues,
+            plain: triads_only,
+        },
+        Case {
+            name: "triangles of 150 actors",
+            baseline: "every three looked at",
+            items: (1, "networks"),
+            work: || census(150),
+            plain: || census_plain(150),
         },
         Case {
             name: "a brief, end to end",

@@ -151,6 +151,50 @@ treaty-limits-choice = وفق شروط النص وبالوسائل التي يق
 treaty-limits-area-and-choice = وفق شروط النص وفي نطاقه الجغرافي وحده وبالوسائل التي يقررها كل طرف
 treaty-attack-no-help = في حال هجوم من { $attacker } على { $victim }، يترتب بموجب { $treaty } ({ $article }) واجب الامتناع عن مساعدة المعتدي، ولا يترتب واجب القتال، على: { $bound }.
 treaty-attack-nobody = لا توجد في القائمة معاهدة نافذة تلزم أحدا بمساعدة الطرف المعتدى عليه في حال هجوم من { $attacker } على { $victim }.
+treaty-attack-cascade = في حال هجوم من { $attacker } على { $victim }، ولو أوفى كل ملتزم بواجب القتال، يرتفع عدد الداخلين في الحرب إلى { $count ->
+        [zero] لا دولة
+        [one] دولة واحدة
+        [two] دولتين
+        [few] { $count } دول
+        [many] { $count } دولة
+       *[other] { $count } دولة
+    }، وعدد الجولات { $rounds } (بموجب: { $treaties }). أما بمعدلات الوفاء في الحروب الماضية فمتوسط عددهم { $mean }، ولا يدخلها أحد في { $nobody } من الحروب المحاكاة وعددها { $times }.
+treaty-attack-conflict = في حال هجوم من { $attacker } على { $victim }: { $why }
+treaty-attack-conflict-many = في حال هجوم من { $attacker } على { $victim }، يتعذر الوفاء بهذه الالتزامات جميعا ({ $treaties }) على { $count ->
+        [zero] لا دولة
+        [one] دولة واحدة
+        [two] دولتين
+        [few] { $count } دول
+        [many] { $count } دولة
+       *[other] { $count } دولة
+    }.
+treaty-attack-aggressor = في حال هجوم من { $attacker } على { $victim }، تترتب بموجب { $treaties } مساعدة طرف ثبت أنه بدأ الحرب الأوسع، والإلزام بها موضع خلاف، وذلك على { $count ->
+        [zero] لا دولة
+        [one] دولة واحدة
+        [two] دولتين
+        [few] { $count } دول
+        [many] { $count } دولة
+       *[other] { $count } دولة
+    }.
+treaty-attack-breach = في الهجوم من { $attacker } على { $victim } خرق في ذاته: { $treaties }.
+treaty-shift-likelier = تزيد القطيعة في العلاقة بين { $dyad } احتمال استدعاء واجبات القتال. ففي حال هجوم من { $attacker } على { $victim }، تترتب مساعدة الطرف المعتدى عليه (بموجب: { $treaties }) على { $count ->
+        [zero] لا دولة
+        [one] دولة واحدة
+        [two] دولتين
+        [few] { $count } دول
+        [many] { $count } دولة
+       *[other] { $count } دولة
+    }.
+treaty-shift-rarer = لا ينهي التقارب في العلاقة بين { $dyad } أي واجب قتال، وإنما يقلل فرص استدعائه. ففي حال هجوم من { $attacker } على { $victim }، تترتب مساعدة الطرف المعتدى عليه (بموجب: { $treaties }) على { $count ->
+        [zero] لا دولة
+        [one] دولة واحدة
+        [two] دولتين
+        [few] { $count } دول
+        [many] { $count } دولة
+       *[other] { $count } دولة
+    }.
+treaty-shift-leaves = ما لا يترتب: التحول في العلاقة بين { $shift } لا يضيف بذاته معاهدة ولا ينهي أخرى. وما هو نافذ في العلاقة بين { $target } ملزم إلى أن ينتهي بأحكامه ({ $treaties }).
+treaty-view = لا اتفاق على وضع { $treaty }. { $holders }: { $view }
 treaty-text-adds = ينسب النص المقروء إلى { $treaty } التزاما من نوع { $clause } لا تورده القائمة.
 treaty-text-denies = ينفي النص المقروء عن { $treaty } التزاما من نوع { $clause } تورده القائمة.
 treaty-provisional-named = مؤقتا، وبحسب النص المقروء وحده: «{ $name }» بين { $parties }. الالتزامات: { $clauses }.
@@ -187,6 +231,7 @@ obligation-requested = طلب المساعدة قائم كما يشترط الن
 obligation-awaits-request = لا يستحق إلا إذا طلبت المساعدة
 obligation-doubt-began = موضع خلاف: ثبت أن { $partner } بدأ الحرب الأوسع ({ $holders })
 obligation-doubt-ally = موضع خلاف: ارتباط { $state } بالمهاجم بمعاهدة أخرى
+obligation-doubt-standing = موضع خلاف: لا اتفاق بين { $state } و{ $toward } على نفاذ المعاهدة
 obligation-doubt-last-day = موضع خلاف: هو اليوم الأخير للمعاهدة أو للعضوية
 obligation-doubt-aimed = موضع خلاف: النص عام، أما الاتفاق العسكري الملحق به فيخص { $adversaries }
 obligation-doubt-caveat = موضع خلاف بسبب تحفظ أو تفسير: { $caveat }
@@ -223,6 +268,7 @@ obligation-not-conflict = { $treaty }: تخص نزاعا آخر ({ $area }).
 obligation-not-trigger = { $treaty }: ما يفعلها ليس هذا الهجوم.
 obligation-not-none = { $state }: لا تلزمه أي معاهدة في القائمة بالقتال من أجل { $victims }.
 obligation-note-unknown = غير مسجلين دولا، ويعدون مهاجمين من غير الدول: { $actors }.
+obligation-note-view = لا اتفاق على وضع { $treaty }. { $holders }: { $view }
 obligation-note-place = لم يذكر مكان: يفترض أنه أراضي { $victim }.
 obligation-note-place-unread = المكان «{ $place }» غير مسجل: يفترض أنه أراضي { $victim }.
 
@@ -312,3 +358,39 @@ bargaining-spread = بعد التحول يقع نصف النتائج بين { $l
     }.
 bargaining-lever = أطول الأطراف ذراعا: { $actor }؛ فما يتنازل عنه يحرك المتوسط بنسبة { $share } منه.
 bargaining-disagreement = النماذج التي تتبع المساومة خطوة خطوة لا تتفق: تنتهي بين { $low } و{ $high }.
+
+## Analogues
+
+analogues-method = مثلثات من الدول بين 1816 و2004 تحركت علاقتها الأولى كما يفترض السؤال، مقارنة بمثلثات من النوع نفسه في السنة نفسها لم تتحرك علاقتها الأولى، بمطابقة تامة وسحب للحالات كاملة؛ ومعدلات أساس لكل حقبة؛ وإلى جانبها، ومن غير خلط، منعطفات مسماة اختيرت بقواعد معلنة. البيانات: COW وATOP 5 وMID 5.0 وطومسون وساكوا وسوهاس 2021.
+analogues-friendly = ودية
+analogues-hostile = عدائية
+analogues-neither = لا ودية ولا عدائية
+analogues-worsened = وقع تدهورها في سنة ما
+analogues-eased = زال عداؤها في النهاية
+analogues-moved-closer = شهدت تقاربا
+analogues-fell-out = شهدت تدهورا
+analogues-base = معدل الأساس في الحقبة ({ $from }–{ $to }): من بين { $count } من أزواج الدول والسنوات التي كانت علاقتها مثل علاقة { $dyad } ({ $sign })، وفي مدى { $years } من السنوات: تدهور { $worse }، وصار عدائيا في سنة ما { $hostile }، وتحسن في النهاية { $better }.
+analogues-counted = المحسوب، 1816–2004: { $count } من الحالات ({ $triads } من المثلثات المطابقة) التي شهدت فيها علاقة مثل { $shift } ({ $ab }) ما يفترضه السؤال ({ $move }) وكانت العلاقتان الأخريان { $bc } و{ $ac }. أما العلاقة المسؤول عنها فقد { $became } في مدى { $years } من السنوات في { $moved } منها، مقابل { $unmoved } حين لم تتحرك العلاقة الأولى: فارق قدره { $difference } نقطة (95 %: من { $low } إلى { $high }).
+analogues-era = في حقبة السؤال ({ $from }–{ $to }) وحدها، { $count } من الحالات ({ $triads } من المثلثات المطابقة) التي تحركت فيها العلاقة الأولى ({ $move }): العلاقة المسؤول عنها { $became } في مدى { $years } من السنوات في { $moved }، مقابل { $unmoved }: { $difference } نقطة (95 %: من { $low } إلى { $high }).
+analogues-no-effect = يشمل مجال الثقة الصفر: لا يمكن تمييز ما تلا مثل هذا التحرك عن معدل الأساس. ولا يظهر التاريخ قانونا قابلا للقياس لانتقال الأثر من علاقة في المثلث إلى أخرى.
+analogues-effect = لا يشمل مجال الثقة الصفر: بعد مثل هذا التحرك اختلفت العلاقة المسؤول عنها عن معدل الأساس بمقدار { $difference } نقطة (95 %: من { $low } إلى { $high }). وهي واحدة من عدة مقارنات، والمطابقة لا تجعلها سببا.
+analogues-too-few = لا يمكن مطابقة سوى { $count } من المثلثات المحسوبة من هذا النوع: وهو عدد أقل من أن يبين هل يختلف مثل هذا التحرك عن معدل الأساس.
+analogues-invisible = لا تظهر الإشارات السنوية هذا التحرك لأن العلاقة واقعة أصلا عند ذلك الطرف من السلم: فلا شيء يحسب، ومعدل الأساس هو كل ما يعطيه السجل المحسوب.
+analogues-named = حالات مسماة اختيرت يدويا وليست حصرا: في { $turns } من المنعطفات وقف { $count } من الدول الثالثة في هذا الموضع (العلاقتان { $bc } و{ $ac })؛ وبعد { $years } من السنوات كانت علاقتها أسوأ في { $worse }، وكما كانت في { $held }، وأفضل في { $better } (95 % لنسبة الأسوأ: من { $low } إلى { $high }).
+analogues-case = { $name } ({ $date }، { $shift }): العلاقة بين { $target } { $fate } بعد { $years } من السنوات. { $note }
+analogues-fate-better = كانت أفضل
+analogues-fate-held = بقيت كما كانت
+analogues-fate-worse = كانت أسوأ
+analogues-fate-ended = انتهت بزوال أحد الطرفين
+analogues-fate-pending = لم يحن وقت الحكم عليها
+analogues-fate-unknown = مصيرها غير معروف
+analogues-near = حالة محسوبة من { $year }: علاقة { $shift } { $move }؛ أما علاقة { $target }، وضلع المثلث الثالث { $third }، فقد { $fate } في مدى { $years } من السنوات.
+analogues-near-hostile = صارت عدائية
+analogues-near-worse = زالت
+analogues-near-better = تحسنت
+analogues-near-held = استمرت
+analogues-assumes-signs = الإشارات قبل التحول: { $shift } { $ab }، و{ $target } { $bc }، و{ $third } { $ac }.
+analogues-seam = ينتهي السجل المحسوب عند 2014. وإشارات السؤال مأخوذة من القاعدة المدمجة في يوم السؤال، وهي مرمزة بطريقة أخرى: فالمقارنة تعبر موضع وصل.
+analogues-no-states = أحد طرفي { $dyad } ليس دولة في السجل المحسوب في ذلك اليوم.
+analogues-no-triad = لا يشترك التحول و{ $dyad } في دولة واحدة، فلا مثلث يبحث عنه؛ ويعطى معدل الأساس وحده.
+analogues-small-effects = لا تستبعد أعداد بهذا الحجم آثارا تقل عن نحو عشر نقاط، ولا يرى الترميز السنوي انفراجا لا يسجله حلف ولا خصومة.

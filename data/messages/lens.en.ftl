@@ -93,6 +93,33 @@ treaty-limits-choice = on the conditions of the text and by such means as each p
 treaty-limits-area-and-choice = on the conditions of the text, within the area it names only and by such means as each party decides
 treaty-attack-no-help = Supposing an attack ({ $attacker } on { $victim }), no help for the attacker is allowed to { $bound } under { $treaty } ({ $article }); no duty to fight follows.
 treaty-attack-nobody = The list holds no treaty in force that would oblige anybody to help the side attacked, supposing an attack ({ $attacker } on { $victim }).
+treaty-attack-cascade = Supposing an attack ({ $attacker } on { $victim }), { $count ->
+        [one] one state would enter the war
+       *[other] { $count } states would enter the war
+    } if every duty to fight were kept, in { $rounds ->
+        [one] one round
+       *[other] { $rounds } rounds
+    } ({ $treaties }). At the rates at which such duties were kept in past wars, { $mean } would on average, and in { $nobody } of { $times } sampled wars nobody would.
+treaty-attack-conflict = Supposing an attack ({ $attacker } on { $victim }): { $why }
+treaty-attack-conflict-many = Supposing an attack ({ $attacker } on { $victim }), { $count ->
+        [one] one state
+       *[other] { $count } states
+    } could not keep all of these at once: { $treaties }.
+treaty-attack-aggressor = Supposing an attack ({ $attacker } on { $victim }), { $count ->
+        [one] one state owes
+       *[other] { $count } states owe
+    } help under { $treaties } to a side that is found to have begun the wider war; whether the duty holds is contested.
+treaty-attack-breach = An attack ({ $attacker } on { $victim }) would itself break { $treaties }.
+treaty-shift-likelier = A rupture in the { $dyad } relation makes it likelier that duties to fight are called on. Supposing an attack ({ $attacker } on { $victim }), { $count ->
+        [one] one state owes
+       *[other] { $count } states owe
+    } help to the side attacked ({ $treaties }).
+treaty-shift-rarer = A rapprochement in the { $dyad } relation ends no duty to fight; it makes the occasion rarer. Supposing an attack ({ $attacker } on { $victim }), { $count ->
+        [one] one state owes
+       *[other] { $count } states owe
+    } help to the side attacked ({ $treaties }).
+treaty-shift-leaves = What does not follow: the shift in the { $shift } relation by itself neither adds a treaty nor ends one. What is in force in the { $target } relation binds until it ends by its own terms ({ $treaties }).
+treaty-view = Not all agree on the standing of { $treaty }. { $holders }: { $view }
 treaty-text-adds = The text at hand ascribes { $clause } to { $treaty }; the list does not have it there.
 treaty-text-denies = The text at hand says that { $treaty } lacks { $clause }; the list has it there.
 treaty-provisional-named = Provisional, by the text at hand only: “{ $name }” between { $parties }: { $clauses }.
@@ -125,6 +152,7 @@ obligation-requested = help has been asked for, as the text requires
 obligation-awaits-request = due only if help is asked for
 obligation-doubt-began = contested: { $partner } is found to have begun the wider war ({ $holders })
 obligation-doubt-ally = contested: { $state } is bound to the attacker by another treaty
+obligation-doubt-standing = contested: { $state } and { $toward } do not both hold the treaty to be in force
 obligation-doubt-last-day = contested: it is the last day of the treaty or of a membership
 obligation-doubt-aimed = contested: the text is general, and the military agreement beside it is about { $adversaries }
 obligation-doubt-caveat = contested by a reservation or understanding: { $caveat }
@@ -161,6 +189,7 @@ obligation-not-conflict = { $treaty } is about another conflict ({ $area }).
 obligation-not-trigger = { $treaty }: what sets it off is not this attack.
 obligation-not-none = { $state }: no treaty on the list binds it to fight for { $victims }.
 obligation-note-unknown = Not on record as states, and taken as attackers that are none: { $actors }.
+obligation-note-view = Not all agree on the standing of { $treaty }. { $holders }: { $view }
 obligation-note-place = No place was given: the home territory of { $victim } is taken.
 obligation-note-place-unread = The place “{ $place }” is not on record: the home territory of { $victim } is taken.
 
@@ -222,3 +251,39 @@ bargaining-spread = After the shift, half of the outcomes would lie from { $low 
     }.
 bargaining-lever = { $actor } has the longest lever: what it gives way moves the mean by { $share } of it.
 bargaining-disagreement = Models that follow the bargaining step by step do not agree: they end from { $low } to { $high }.
+
+## Analogues
+
+analogues-method = Triads of states, 1816–2004, whose first tie moved as the question supposes, against the same kind of triad in the same year whose tie did not move, matched exactly, drawn by whole episodes; base rates by era; and, apart from them, named turns chosen by stated rules. Data: COW, ATOP 5, MID 5.0, Thompson, Sakuwa and Suhas 2021.
+analogues-friendly = friendly
+analogues-hostile = hostile
+analogues-neither = neither friendly nor hostile
+analogues-worsened = was worse in some year
+analogues-eased = was hostile no longer at the end
+analogues-moved-closer = moved closer
+analogues-fell-out = fell out
+analogues-base = Base rate of the era: of { $count } dyad-years of { $from }–{ $to } with a tie like that of { $dyad } ({ $sign }), within { $years } years { $worse } became worse, { $hostile } were hostile in some year, and { $better } were better at the end.
+analogues-counted = Counted, 1816–2004: { $count } episodes ({ $triads } matched triads) in which a tie like { $shift } ({ $ab }) { $move } while the other two ties were { $bc } and { $ac }. The tie asked about { $became } within { $years } years in { $moved } of them, against { $unmoved } where the first tie did not move: a difference of { $difference } points (95 %: { $low } to { $high }).
+analogues-era = In the era of the question ({ $from }–{ $to }) alone, { $count } episodes ({ $triads } matched triads) in which the first tie { $move }: the tie asked about { $became } within { $years } years in { $moved }, against { $unmoved }: { $difference } points (95 %: { $low } to { $high }).
+analogues-no-effect = The interval holds 0: what followed such a move cannot be distinguished from the base rate. History shows no measurable spill-over law from one tie of a triad to another.
+analogues-effect = The interval leaves out 0: after such a move the tie asked about differed from the base rate by { $difference } points (95 %: { $low } to { $high }). It is one of several comparisons, and matching does not make it a cause.
+analogues-too-few = Only { $count } counted triads of this kind can be matched: too few to say whether such a move differs from the base rate.
+analogues-invisible = Yearly signs cannot show this move, because the tie already stands at that end of the scale: nothing can be counted, and the base rate is all that the counted record gives.
+analogues-named = Named cases, chosen by hand and no census: in { $turns } turns { $count } third states stood in this place (ties { $bc } and { $ac }); { $years } years on their tie was worse in { $worse }, as before in { $held }, better in { $better } (95 % of the share that was worse: { $low } to { $high }).
+analogues-case = { $name } ({ $date }, { $shift }): the tie of { $target } { $fate } { $years } years on. { $note }
+analogues-fate-better = was better
+analogues-fate-held = was as before
+analogues-fate-worse = was worse
+analogues-fate-ended = had ended with one of the two
+analogues-fate-pending = cannot be told yet
+analogues-fate-unknown = is not known
+analogues-near = Counted episode of { $year }: { $shift } { $move }; the tie of { $target }, whose third side was { $third }, { $fate } within { $years } years.
+analogues-near-hostile = turned hostile
+analogues-near-worse = was lost
+analogues-near-better = became better
+analogues-near-held = held
+analogues-assumes-signs = Signs before the shift: { $shift } { $ab }, { $target } { $bc }, { $third } { $ac }.
+analogues-seam = The counted record ends in 2014. The signs of the question come from the built-in base of the day, which is coded in another way: the comparison crosses a seam.
+analogues-no-states = One side of { $dyad } is no state of the counted record on that day.
+analogues-no-triad = The shift and { $dyad } share no single state, so there is no triad to look for; only the base rate is given.
+analogues-small-effects = Effects under about ten points cannot be excluded by counts of this size, and yearly coding does not see a détente that no pact or rivalry records.

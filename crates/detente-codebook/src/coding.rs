@@ -67,6 +67,9 @@ pub struct Event {
     pub goldstein: Option<f64>,
     /// The words it rests on.
     pub quote: Quote,
+    /// Where the text tells of it again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Quote>,
     /// The frame that fired, and the file it stands in.
     pub rule: String,
 }

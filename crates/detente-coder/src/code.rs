@@ -15,6 +15,7 @@ use crate::event::{Found, Setting, events};
 use crate::explain::{Reasons, reasons};
 use crate::frame::{frames, giving};
 use crate::hedge::hedges;
+use crate::merge::merged;
 use crate::party::{Finder, Naming, Party};
 use crate::people::People;
 use crate::read::{Page, Paragraph, dates, segment};
@@ -293,9 +294,7 @@ impl<'a> Coder<'a> {
     }
 
     fn number_events(&mut self) {
-        for (n, found) in std::mem::take(&mut self.found).into_iter().enumerate() {
-            self.out.events.push(Event { id: format!("e{}", n + 1), ..found.event });
-        }
+        self.out.events = merged(std::mem::take(&mut self.found));
     }
 
     fn actors(&self) -> Vec<Mention> {

@@ -66,6 +66,9 @@ fn any_at(tokens: &[Token], at: usize, list: &[String]) -> Option<usize> {
     list.iter().filter_map(|w| phrase_at(tokens, at, w)).max()
 }
 
+/// Verbs that end or begin the words about who speaks.
+const SAYS: [&str; 8] = ["said", "says", "warned", "warns", "argued", "argues", "added", "adds"];
+
 impl Line<'_> {
     fn mark(&self, at: usize, marks: &str) -> bool {
         self.tokens.get(at).is_some_and(|t| marks.chars().any(|c| t.is_mark(c)))
@@ -119,7 +122,15 @@ impl Line<'_> {
     /// Where what follows ends: before a comma and a word that gives reasons or contrasts.
     fn reasons(&self, from: usize, end: usize) -> usize {
         let turns = |i: &usize| self.is_comma(*i) && self.grammar.reason.behind(&self.tokens, i + 1) > 0;
-        (from..end).find(turns).unwrap_or(end)
+        (from..end).find(turns).or_else(|| self.attribution(from, end)).unwrap_or(end)
+    }
+
+    /// `…, Mr Smith said`: the comma before the last words, when they only say who speaks.
+    fn attribution(&self, from: usize, end: usize) -> Option<usize> {
+        const LONGEST: usize = 8;
+        let comma = (from..end).rev().find(|i| self.is_comma(*i)).filter(|i| end - i <= LONGEST)?;
+        let says = |i: usize| self.tokens.get(i).is_some_and(|t| SAYS.contains(&t.fold.as_str()));
+        (says(comma + 1) || says(end - 1)).then_some(comma)
     }
 
     /// Whether the condition stands at the head of its clause.
@@ -235,6 +246,8 @@ mod tests {
     #[test]
     fn conditions_before_and_after() {
         assert_eq!(first("If Ardania leaves the pact, Belmora will follow.", Language::En).1, "Belmora will follow");
+        let said = "If Ardania leaves the pact, Belmora will follow, Mr Smith said.";
+        assert_eq!(first(said, Language::En).1, "Belmora will follow");
         assert_eq!(first("Belmora will leave if Ardania attacks.", Language::En).0, "if Ardania attacks");
         assert_eq!(first("Should talks fail, sanctions would return.", Language::En).0, "Should talks fail");
     }

@@ -25,8 +25,12 @@ impl Act<'_> {
             let words = source.span.to(party.span);
             return self.event(source.code.clone(), party.code.clone(), words).into_iter().collect();
         }
-        let clause = self.trigger.from..c.clause(noun).end;
         let own = source.code.state();
+        if let Some(party) = self.described(noun, &own) {
+            let words = source.span.to(party.span);
+            return self.event(source.code.clone(), party.code.clone(), words).into_iter().collect();
+        }
+        let clause = self.trigger.from..c.clause(noun).end;
         let mut targets: Vec<ActorCode> = crate::treaty::partner(c, clause, &own).into_iter().collect();
         if targets.is_empty() {
             targets = self.signatories(noun).into_iter().filter(|p| *p != own).collect();
@@ -41,6 +45,26 @@ impl Act<'_> {
         let wall = (noun..noun + REACH).find(|i| matches!(c.walls.get(*i), Some(Some((Wall::Relative | Wall::That, _)))))?;
         let with = |p: &&Party| p.mark.as_deref().is_some_and(|m| matches!(m, "with" | "مع"));
         c.parties.iter().filter(|p| p.from > wall && p.from <= wall + REACH && !p.code.is_unknown()).find(with)
+    }
+
+    /// `a deal that would let Iran grow`: the one other actor of the relative clause right behind the noun.
+    fn described(&self, noun: usize, own: &ActorCode) -> Option<&Party> {
+        let c = self.clauses;
+        let ends = |i: &usize| c.tokens.get(*i).is_none_or(|t| t.is_quote_mark() || ".,;،؛".chars().any(|m| t.is_mark(m)));
+        let end = (noun + 1..c.tokens.len()).find(ends).unwrap_or(c.tokens.len());
+        let named = |p: &&Party| noun < p.from && p.from < end && !p.code.is_unknown() && !p.site && !p.place;
+        let mut found = c.parties.iter().filter(named);
+        let first = found.next().filter(|p| p.from <= noun + REACH && p.code.state() != *own)?;
+        let verb = c.verb_follows(noun + 1) || (noun + 1..first.from).any(|i| self.begins_relative(i));
+        (verb && found.all(|p| p.code.state() == first.code.state())).then_some(first)
+    }
+
+    /// A relative word, or an Arabic verb of the present right behind the noun and its adjective.
+    fn begins_relative(&self, at: usize) -> bool {
+        let c = self.clauses;
+        let present = |t: &crate::token::Token| t.fold.starts_with(['ي', 'ت']) && t.fold.chars().count() >= 4;
+        matches!(c.walls.get(at), Some(Some((Wall::Relative | Wall::That, _))))
+            || c.language == detente_codebook::Language::Ar && c.tokens.get(at).is_some_and(present)
     }
 
     /// The noun such as `treaty` that the trigger takes or that stands a few words behind it.
@@ -180,7 +204,15 @@ impl Act<'_> {
             .unwrap_or_default()
             .iter()
             .any(|t| t.fold.ends_with("هما") || t.fold == "they");
-        said || dual
+        said || dual || self.is_dual()
+    }
+
+    /// Arabic: a verb of the past whose ending says that two act, and names neither.
+    fn is_dual(&self) -> bool {
+        let c = self.clauses;
+        let past = self.trigger.part == Part::Verb(crate::inflect::Tense::Past) && c.language == detente_codebook::Language::Ar;
+        let ending = c.tokens.get(self.trigger.from).is_some_and(|t| t.fold.ends_with('ا') && t.fold.chars().count() >= 4);
+        past && ending && !c.parties.iter().any(|p| p.from == self.trigger.to && !p.code.is_unknown())
     }
 
     /// A noun counts only with `between both sides` right behind it.

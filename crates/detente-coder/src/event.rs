@@ -48,6 +48,9 @@ pub(crate) struct Setting {
 /// The events of a prepared sentence.
 pub(crate) fn events(text: &Text, clauses: &Clauses<'_>, setting: &Setting) -> Vec<Found> {
     let mut out: Vec<Found> = Vec::new();
+    if asks(clauses) {
+        return out;
+    }
     for trigger in &clauses.triggers {
         let Some(frame) = clauses.frames.list.get(trigger.frame) else { continue };
         let Some(cameo) = frame.cameo.clone() else { continue };
@@ -62,6 +65,14 @@ pub(crate) fn events(text: &Text, clauses: &Clauses<'_>, setting: &Setting) -> V
         out.extend(crate::unrest::open_event(text, clauses, setting));
     }
     out
+}
+
+/// Whether the sentence is a question from its first word on: it tells of nothing.
+fn asks(clauses: &Clauses<'_>) -> bool {
+    let mark = |t: &&crate::token::Token| !t.is_quote_mark() && !t.is_mark(')');
+    let asked = clauses.tokens.iter().rev().find(mark).is_some_and(|t| t.is_mark('?') || t.is_mark('؟'));
+    let first = clauses.tokens.iter().position(crate::token::Token::is_word);
+    asked && first.is_some_and(|at| clauses.grammar.asking.behind(&clauses.tokens, at) > 0)
 }
 
 /// Protest, coercion at home, and violence: what groups without a state do and suffer.
@@ -81,7 +92,14 @@ fn says_the_same(clauses: &Clauses<'_>, a: &Found, b: &Found) -> bool {
         .any(|i| clauses.is_subject(i) && clauses.parties.get(i).is_some_and(|p| from < p.from && p.from < to && p.to + 3 >= to));
     let verb = clauses.verbs().any(|t| from < t.from && t.from < to);
     let parted = subject || verb || clauses.clause(from) != clauses.clause(to);
-    touching && (a.event.cameo.root() == b.event.cameo.root() || (noun(a.at) || noun(b.at)) && !parted)
+    let both = (from..to).any(|i| clauses.grammar.both.behind(&clauses.tokens, i) > 0);
+    touching
+        && (a.event.cameo.root() == b.event.cameo.root() && !(verb_at(clauses, a) && verb_at(clauses, b) && both)
+            || (noun(a.at) || noun(b.at)) && !parted)
+}
+
+fn verb_at(clauses: &Clauses<'_>, found: &Found) -> bool {
+    clauses.verbs().any(|t| t.from == found.at)
 }
 
 fn of_trigger(
@@ -248,6 +266,7 @@ impl Act<'_> {
             goldstein: goldstein(&self.cameo),
             cameo: self.cameo.clone(),
             quote,
+            also: Vec::new(),
             rule: format!("frames/{}", self.frame.id),
         };
         Some(Found {
@@ -277,7 +296,7 @@ pub(crate) fn certainty(clauses: &Clauses<'_>, trigger: &Trigger, mood: Mood, qu
 
 /// The code that the mood leaves: nothing of what is denied or only possible; a refusal for what is
 /// refused; a promise for cooperation to come.
-fn moved(cameo: &CameoCode, mood: Mood) -> Option<CameoCode> {
+pub(crate) fn moved(cameo: &CameoCode, mood: Mood) -> Option<CameoCode> {
     let cooperative = matches!(cameo.root(), "04" | "05" | "06" | "07" | "08");
     let code = |c: &str| c.parse().ok();
     match mood {

@@ -95,6 +95,8 @@ struct File {
     according: Vec<String>,
     pronoun: Vec<String>,
     own: Vec<String>,
+    country: Vec<String>,
+    asking: Vec<String>,
     office: Vec<String>,
     view: Vec<String>,
     topic: Vec<String>,
@@ -157,6 +159,10 @@ pub(crate) struct Grammar {
     pub(crate) pronoun: Words,
     /// His country, its government.
     pub(crate) own: Words,
+    /// Words that open a question.
+    pub(crate) asking: Words,
+    /// The country: the one spoken of.
+    pub(crate) country: Words,
     /// Since, until: words before a date that bounds a time.
     pub(crate) since: Words,
     /// Called, described: verbs that give a thing a name.
@@ -231,6 +237,8 @@ impl Grammar {
             according: Words::of(&f.according),
             pronoun: Words::of(&f.pronoun),
             own: Words::of(&f.own),
+            country: Words::of(&f.country),
+            asking: Words::of(&f.asking),
             office: Words::of(&f.office),
             view: Words::of(&f.view),
             topic: Words::of(&f.topic),

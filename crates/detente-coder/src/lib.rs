@@ -18,6 +18,7 @@ mod grammar;
 mod hedge;
 mod inflect;
 pub mod lexicon;
+mod merge;
 mod must;
 mod object;
 mod obligation;
@@ -28,6 +29,7 @@ pub mod petrarch;
 mod phrase;
 pub mod read;
 mod refer;
+pub mod second;
 mod signature;
 mod speaker;
 mod statement;
@@ -40,7 +42,7 @@ mod unrest;
 mod when;
 
 pub use code::{code, code_events, code_parsed, explain, explain_page};
-pub use explain::{FrameFound, PartyFound, Reasons};
+pub use explain::{FrameFound, PartyFound, Reasons, Silence};
 
 /// Whether the words speak of `both sides` or `the two countries` without naming them.
 #[must_use]

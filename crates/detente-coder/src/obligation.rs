@@ -118,11 +118,12 @@ fn words_around(all: &[Token], from: usize, to: usize) -> Span {
     all.get(end.saturating_sub(1)).map_or(first, |t| first.to(t.span))
 }
 
-/// How far a treaty has come, by the words of one sentence; what is denied or to come does not count.
-pub(crate) fn stage(text: &Text, span: Span, language: Language) -> Option<Stage> {
-    let (all, patterns) = (tokens(text, span), patterns(language)?);
-    let found = patterns.stages.find(&all).into_iter();
-    found.filter(|(from, ..)| !denied(patterns, &all, *from)).map(|(.., stage)| *stage).max()
+/// The words of one sentence that say how far a treaty has come; what is denied or to come does not count.
+pub(crate) fn stages(text: &Text, span: Span, language: Language) -> Vec<(Span, Stage)> {
+    let (all, Some(patterns)) = (tokens(text, span), patterns(language)) else { return Vec::new() };
+    let found = patterns.stages.find(&all).into_iter().filter(|(from, ..)| !denied(patterns, &all, *from));
+    let words = |from: usize, to: usize| Some(all.get(from)?.span.to(all.get(to.checked_sub(1)?)?.span));
+    found.filter_map(|(from, to, stage)| words(from, to).map(|w| (w, *stage))).collect()
 }
 
 #[cfg(test)]

@@ -77,6 +77,16 @@ pub(crate) fn complete(
     }
 }
 
+/// `the jets were delivered`: the same giver and receiver as when the text spoke of such an item before.
+pub(crate) fn followed(from: &mut Vec<ActorCode>, to: &mut Vec<ActorCode>, last: Option<&Transfer>) {
+    let Some(last) = last else { return };
+    let same = |list: &[ActorCode], code: &ActorCode| list.is_empty() || list.contains(code);
+    if (from.is_empty() || to.is_empty()) && same(from, &last.from) && same(to, &last.to) {
+        *from = vec![last.from.clone()];
+        *to = vec![last.to.clone()];
+    }
+}
+
 /// `Russia, India's main supplier`: whom the giver supplies.
 fn customer(clauses: &Clauses<'_>, trigger: &Trigger) -> Option<ActorCode> {
     let aside = |p: &&Party| p.owner && p.to < trigger.from && trigger.from - p.to <= 8;

@@ -1,5 +1,7 @@
 //! Words that stand for an actor named before: `it`, `his country`; and lists that end where a clause begins.
 
+use std::collections::BTreeSet;
+
 use detente_codebook::{ActorCode, Language};
 
 use crate::clause::Clauses;
@@ -88,7 +90,8 @@ impl Clauses<'_> {
     /// Adds parties for the words that stand for somebody named before. `subject` is the subject of the
     /// sentence before.
     pub(crate) fn resolve(&mut self, subject: Option<&ActorCode>) {
-        let found: Vec<Party> = (0..self.tokens.len()).filter_map(|at| self.referent(at, subject)).collect();
+        let found: Vec<Party> =
+            (0..self.tokens.len()).filter_map(|at| self.referent(at, subject)).chain(self.dropped(subject)).collect();
         if found.is_empty() {
             return;
         }
@@ -106,6 +109,11 @@ impl Clauses<'_> {
             let mark = preposition.map(String::from).or_else(|| self.mark_before(at));
             return Some(self.stand_in(at, len, code, mark));
         }
+        if let Some((len, preposition)) = self.grammar.country.with_clitics(&self.tokens, at) {
+            let code = self.country_meant(at, subject).filter(|_| self.stands_alone(at + len))?;
+            let mark = preposition.map(String::from).or_else(|| self.mark_before(at));
+            return Some(self.stand_in(at, len, code, mark));
+        }
         let pronoun = matches!(self.tokens.get(at)?.fold.as_str(), "it" | "he" | "she");
         let verb = (at + 1..at + 4).find(|i| self.triggers.iter().any(|t| t.from == *i && matches!(t.part, Part::Verb(_))))?;
         let bare = (at + 1..verb).all(|i| self.tokens.get(i).is_some_and(crate::token::Token::is_word));
@@ -114,6 +122,46 @@ impl Clauses<'_> {
         }
         let code = self.only_subject_before(at).or_else(|| subject.cloned().filter(|_| !self.names_before(at)))?;
         Some(self.stand_in(at, 1, code, None))
+    }
+
+    /// `the country`: the one state that the sentence has named so far, else the subject of the sentence before.
+    fn country_meant(&self, at: usize, subject: Option<&ActorCode>) -> Option<ActorCode> {
+        // `It said the country had …`: the one who speaks may mean another.
+        if (0..at).any(|i| self.grammar.pronoun.at(&self.tokens, i) > 0) {
+            return None;
+        }
+        let named = self.parties.iter().filter(|p| p.to <= at && !p.code.is_unknown() && !p.place && !p.site);
+        let states: BTreeSet<ActorCode> = named.map(|p| p.code.state()).collect();
+        let meant =
+            if states.is_empty() { subject.map(ActorCode::state) } else { states.first().cloned().filter(|_| states.len() == 1) };
+        meant.filter(|c| !c.is_organisation() && !c.is_unknown())
+    }
+
+    /// Whether nothing behind the words makes another thing of them: `the country's`, `the republic of`, an adjective.
+    fn stands_alone(&self, to: usize) -> bool {
+        let Some(next) = self.tokens.get(to) else { return true };
+        let party = self.parties.iter().find(|p| p.from == to);
+        match self.language {
+            Language::En => !matches!(next.fold.as_str(), "s" | "of" | "'s" | "’s"),
+            Language::Ar => !next.fold.starts_with("ال") || party.is_some_and(|p| p.naming != Naming::Adjective),
+        }
+    }
+
+    /// Arabic: a sentence that begins with a verb of the feminine and goes on to something of `hers` speaks on of the
+    /// state before.
+    fn dropped(&self, subject: Option<&ActorCode>) -> Option<Party> {
+        let code = subject.filter(|c| self.language == Language::Ar && c.as_str().len() == 3 && !c.is_unknown())?;
+        let verb = self.triggers.first().filter(|t| t.from == 0 && t.part == Part::Verb(Tense::Past))?;
+        let feminine = self.tokens.first().is_some_and(|t| t.fold.ends_with('ت'));
+        let hers = self.tokens.get(verb.to).is_some_and(|t| t.is_word() && t.fold.ends_with("ها") && t.fold.chars().count() > 3);
+        let named = self.parties.iter().any(|p| p.from == verb.to && !p.code.is_unknown());
+        let span = self.span_of(verb.from..verb.to);
+        (feminine && hers && !named).then(|| Party {
+            from: verb.to,
+            to: verb.to,
+            span,
+            ..self.stand_in(verb.to, 0, code.clone(), None)
+        })
     }
 
     fn stand_in(&self, at: usize, len: usize, code: ActorCode, mark: Option<String>) -> Party {
@@ -169,6 +217,9 @@ impl Clauses<'_> {
         let head = (0..self.parties.len()).find(|i| self.is_subject(*i));
         let (acting, head) = (acting.min(), head.filter(|i| self.party(*i).is_some_and(|p| p.from <= 3)));
         let index = acting.or(head)?;
-        self.party(index).map(|p| p.code.clone()).filter(|c| !c.is_unknown())
+        let code = self.party(index).map(|p| p.code.clone()).filter(|c| !c.is_unknown())?;
+        // Of two who act together the next sentence means neither alone.
+        let alone = self.group(index).into_iter().filter_map(|i| self.party(i)).all(|p| p.code.state() == code.state());
+        alone.then_some(code)
     }
 }

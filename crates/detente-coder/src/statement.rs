@@ -169,7 +169,14 @@ impl<'a> Listener<'a> {
 
     fn statement(&self, span: Span, found: Attribution) -> Option<Statement> {
         let Speaker { code, name, role, .. } = found.speaker;
-        Some(Statement { speaker: code, speaker_name: name, role, verb: found.verb, quote: self.text.quote(span)? })
+        let quote = self.text.quote(self.without_comma(span))?;
+        Some(Statement { speaker: code, speaker_name: name, role, verb: found.verb, quote })
+    }
+
+    /// English print sets the comma of the sentence around the words inside their marks.
+    fn without_comma(&self, span: Span) -> Span {
+        let comma = self.text.get(span).is_some_and(|w| w.ends_with([',', '،']));
+        self.text.trim(Span::new(span.start, span.end - usize::from(comma)))
     }
 
     pub(crate) fn clauses(&self, span: Span) -> Clauses<'static> {

@@ -134,7 +134,8 @@ fn companions(text: &Text, clauses: &Clauses<'_>, lists: &Lists, at: usize) -> O
     let beside = clauses.parties.iter().find(|p| after(p) && p.mark.is_none() && p.from == to);
     let (a, b) = owner.and_then(|o| Some((o, beside.or(named)?))).or_else(|| Some((holder?, named?)))?;
     let index = clauses.parties.iter().position(|p| p == b)?;
-    let group = clauses.group(index).into_iter().filter_map(|i| clauses.parties.get(i));
+    let all = if is_one(clauses, at) { vec![index] } else { clauses.group(index) };
+    let group = all.into_iter().filter_map(|i| clauses.parties.get(i));
     let x = a.code.state();
     let tie = |other: &Party| {
         let y = other.code.state();
@@ -142,6 +143,15 @@ fn companions(text: &Text, clauses: &Clauses<'_>, lists: &Lists, at: usize) -> O
         (x != y && !x.is_unknown() && !y.is_unknown()).then(|| Tie { dyad: Dyad::new(x.clone(), y), sign, quote })
     };
     Some(group.filter_map(tie).collect())
+}
+
+/// `A and B, the ally of C`: a noun of one, with the article, speaks of B alone.
+fn is_one(clauses: &Clauses<'_>, at: usize) -> bool {
+    let Some(token) = clauses.tokens.get(at) else { return false };
+    match clauses.language {
+        Language::En => !token.fold.ends_with('s'),
+        Language::Ar => token.fold.starts_with("ال") && !["ان", "ين", "اء", "ون"].iter().any(|e| token.fold.ends_with(e)),
+    }
 }
 
 /// How far a noun in apposition may stand behind the name it describes.

@@ -61,6 +61,15 @@ impl Token {
         self.readings().iter().take_while(|s| !s.pronoun)
     }
 
+    /// How many characters of the word stand before a stem; none when the stem is not the end of what is written.
+    #[must_use]
+    pub fn before(&self, stem: &str) -> usize {
+        let Some(prefix) = self.fold.strip_suffix(stem) else { return 0 };
+        let letters = prefix.chars().count();
+        let places = self.raw.chars().enumerate().filter(|(_, c)| !fold::is_dropped(*c));
+        places.map(|(i, _)| i).nth(letters).unwrap_or_default()
+    }
+
     /// Whether the token is a word that begins with a capital letter.
     #[must_use]
     pub fn is_capital(&self) -> bool {

@@ -10,8 +10,9 @@ use crate::clause::{Clauses, Wall};
 use crate::clitic::without_article;
 use crate::event::{Mood, certainty, mood};
 use crate::frame::{Frame, Part, Trigger};
-use crate::order::{complete, is_dropped, the_rest};
+use crate::order::{complete, followed, is_dropped, the_rest};
 use crate::party::{Naming, Party};
+use crate::phrase::Phrases;
 use crate::token::{Token, form};
 
 #[derive(Deserialize)]
@@ -24,6 +25,13 @@ struct ItemRow {
 #[derive(Deserialize)]
 struct ItemFile {
     item: Vec<ItemRow>,
+    when: When,
+}
+
+#[derive(Deserialize)]
+struct When {
+    en: Vec<String>,
+    ar: Vec<String>,
 }
 
 /// What a sentence inherits from the text before it.
@@ -55,6 +63,13 @@ static ITEMS: LazyLock<[Items; 2]> = LazyLock::new(|| {
     })
 });
 
+/// Words of time, which end the name of an item; for Arabic and for English.
+static WHEN: LazyLock<[Phrases<()>; 2]> = LazyLock::new(|| {
+    let when = toml::from_str::<ItemFile>(FILE).map(|f| f.when).ok();
+    let of = |language, list: Option<&Vec<String>>| Phrases::new(language, list.into_iter().flatten().map(|w| (w.clone(), ())));
+    [of(Language::Ar, when.as_ref().map(|w| &w.ar)), of(Language::En, when.as_ref().map(|w| &w.en))]
+});
+
 /// The names of all items of arms; aid, money and fuel are none.
 pub(crate) fn names(language: Language) -> Vec<String> {
     let rows = toml::from_str::<ItemFile>(FILE).map(|f| f.item).unwrap_or_default();
@@ -65,6 +80,11 @@ pub(crate) fn names(language: Language) -> Vec<String> {
 /// The categories of items that are arms.
 const ARMS: [&str; 9] = ["uav", "aircraft", "air defence", "missile", "artillery", "armour", "ship", "ammunition", "arms"];
 
+/// Whether a word names a category of items.
+pub(crate) fn is_category(word: &str) -> bool {
+    ITEMS.iter().flat_map(BTreeMap::values).flatten().any(|(_, category)| category == word)
+}
+
 fn bare(fold: &str, arabic: bool) -> &str {
     if arabic { without_article(fold) } else { fold }
 }
@@ -74,6 +94,8 @@ fn bare(fold: &str, arabic: bool) -> &str {
 pub(crate) struct Item {
     pub(crate) from: usize,
     pub(crate) to: usize,
+    /// How many characters of the first word do not belong to it: a conjunction, a preposition.
+    skip: usize,
     pub(crate) category: String,
 }
 
@@ -131,16 +153,19 @@ fn item_at(clauses: &Clauses<'_>, at: usize) -> Option<Item> {
     let arabic = clauses.language == Language::Ar;
     let list = if arabic { ar } else { en };
     let token = clauses.tokens.get(at)?;
-    let stems = token.heads().filter(|s| !s.future).map(|s| bare(&s.stem, arabic));
+    let stems = token.heads().filter(|s| !s.future).map(|s| (bare(&s.stem, arabic), token.before(&s.stem)));
     let same = |(t, w): (&Token, &String)| bare(&t.fold, arabic) == w || t.fold == *w;
     let fits = |rest: &[String]| clauses.tokens.len() > at + rest.len() && clauses.tokens.iter().skip(at + 1).zip(rest).all(same);
-    let found = stems.filter_map(|s| list.get(s)).flatten().filter(|(rest, _)| fits(rest));
-    let best = found.max_by_key(|(rest, _)| rest.len())?;
-    Some(Item { from: at, to: at + best.0.len() + 1, category: best.1.clone() })
+    let found = stems.filter_map(|(s, skip)| list.get(s).map(|l| (l, skip)));
+    let fitting = found.flat_map(|(l, skip)| l.iter().map(move |i| (i, skip))).filter(|((rest, _), _)| fits(rest));
+    let ((rest, category), skip) = fitting.max_by_key(|((rest, _), skip)| (rest.len(), std::cmp::Reverse(*skip)))?;
+    Some(Item { from: at, to: at + rest.len() + 1, skip, category: category.clone() })
 }
 
-/// The item with the words that describe it.
-fn item_words(text: &Text, clauses: &Clauses<'_>, item: &Item) -> String {
+/// The item with the words that describe it, without what is written before its first word.
+fn item_span(clauses: &Clauses<'_>, item: &Item) -> Span {
+    let [ar, en] = &*WHEN;
+    let when = if clauses.language == Language::Ar { ar } else { en };
     let stop = |i: &usize| {
         let token = clauses.tokens.get(*i);
         let walled = clauses.walls.get(*i).is_some_and(Option::is_some);
@@ -151,9 +176,18 @@ fn item_words(text: &Text, clauses: &Clauses<'_>, item: &Item) -> String {
             || clauses.grammar.places.at(&clauses.tokens, *i) > 0
             || clauses.grammar.and.at(&clauses.tokens, *i) > 0
             || clauses.parties.iter().any(|p| p.from == *i)
+            || clauses.grammar.be.at(&clauses.tokens, *i) > 0
+            || clauses.grammar.have.at(&clauses.tokens, *i) > 0
+            || when.stands(&clauses.tokens, *i)
+            || item_at(clauses, *i).is_some_and(|next| next.skip > 0)
     };
     let to = (item.to..item.to + 9).find(stop).unwrap_or(item.to);
-    text.slice(clauses.span_of(item.from..to))
+    let whole = clauses.span_of(item.from..to);
+    Span::new((whole.start + item.skip).min(whole.end), whole.end)
+}
+
+fn item_words(text: &Text, clauses: &Clauses<'_>, item: &Item) -> String {
+    text.slice(item_span(clauses, item))
 }
 
 pub(crate) fn state(party: &Party) -> Option<ActorCode> {
@@ -181,38 +215,83 @@ fn given(
 ) -> Vec<Given> {
     let Some(status) = status(frame, mood(clauses, trigger)) else { return Vec::new() };
     let status = if is_dropped(clauses, trigger) { TransferStatus::Denied } else { status };
-    let Some(first) = item_of(clauses, trigger) else { return Vec::new() };
+    let found = items_of(clauses, trigger);
+    let Some(first) = found.first() else { return Vec::new() };
+    if trigger.part == Part::Noun && is_told(clauses, before, first) {
+        return Vec::new();
+    }
     let slots = clauses.slots(trigger, frame);
     let side =
         |list: &[usize]| -> Vec<ActorCode> { list.iter().filter_map(|i| clauses.parties.get(*i)).filter_map(state).collect() };
     let (mut from, mut to) = (side(&slots.sources), side(&slots.targets));
     let last = before.last().map(|g| &g.transfer);
+    if is_definite(clauses, first) {
+        followed(&mut from, &mut to, prior.last.filter(|l| l.category == first.category));
+    }
     complete(clauses, trigger, (&mut from, &mut to), last, prior);
     let words = clauses.span_of(trigger.from..trigger.to).to(clauses.span_of(first.from..first.to));
     let mut out = Vec::new();
     for a in &from {
         for b in to.iter().filter(|b| *b != a) {
             let spans = slots.sources.iter().chain(&slots.targets).filter_map(|i| clauses.parties.get(*i)).map(|p| p.span);
-            let span = spans.fold(words, Span::to).to(whole_item(text, clauses, &first));
-            let given = one(text, clauses, trigger, (a, b), &first, status, span);
-            let same = |g: &Given| out.iter().any(|o: &Given| o.transfer == g.transfer);
-            let given = given.filter(|g| !same(g));
-            out.extend(given);
+            let span = spans.fold(words, Span::to);
+            for item in &found {
+                let given = one(text, clauses, trigger, (a, b), item, status, span.to(item_span(clauses, item)));
+                let same = |g: &Given| out.iter().any(|o: &Given| o.transfer == g.transfer);
+                let given = given.filter(|g| !same(g));
+                out.extend(given);
+            }
         }
     }
     out
 }
 
-/// The item that a trigger speaks of: behind it, or before the relative clause that it stands in.
-fn item_of(clauses: &Clauses<'_>, trigger: &Trigger) -> Option<Item> {
-    let behind = items(clauses, trigger.from, end_of(clauses, trigger)).into_iter().next();
+/// The items that a trigger speaks of: behind it with those joined to the first, before it when they are what is
+/// given, or before the relative clause that it stands in.
+fn items_of(clauses: &Clauses<'_>, trigger: &Trigger) -> Vec<Item> {
+    let mut behind: Vec<Item> = items(clauses, trigger.from, end_of(clauses, trigger));
+    let joined = behind.windows(2).take_while(|w| matches!(w, [a, b] if is_joined(clauses, a, b))).count();
+    behind.truncate(joined + 1);
+    if !behind.is_empty() {
+        return behind;
+    }
     let relative = trigger.pronoun || matches!(clauses.opened(trigger.from), Some((Wall::Relative | Wall::That, _)));
-    behind.or_else(|| items(clauses, trigger.from.saturating_sub(10), trigger.from).into_iter().rfind(|_| relative))
+    let before = items(clauses, trigger.from.saturating_sub(10), trigger.from).into_iter().next_back();
+    before.filter(|item| relative || is_given(clauses, item, trigger)).into_iter().collect()
 }
 
-fn whole_item(text: &Text, clauses: &Clauses<'_>, item: &Item) -> Span {
-    let start = clauses.span_of(item.from..item.to);
-    Span::new(start.start, start.start + item_words(text, clauses, item).chars().count())
+/// `the jets were delivered`: only forms of `be` and `have` between the item and the verb.
+fn is_given(clauses: &Clauses<'_>, item: &Item, trigger: &Trigger) -> bool {
+    let g = clauses.grammar;
+    let is = |words: &crate::grammar::Words, i: usize| words.at(&clauses.tokens, i) > 0;
+    let only = (item.to..trigger.from).all(|i| is(&g.be, i) || is(&g.have, i) || is(&g.time, i));
+    clauses.language == Language::En && only && (item.to..trigger.from).any(|i| is(&g.be, i))
+}
+
+/// `tanks and jets`: a conjunction, a comma or both between two items, and no more than their adjectives.
+fn is_joined(clauses: &Clauses<'_>, a: &Item, b: &Item) -> bool {
+    let between = clauses.tokens.get(a.to..b.from).unwrap_or_default();
+    let written = clauses.language == Language::Ar && clauses.tokens.get(b.from).is_some_and(|t| t.fold.starts_with('و'));
+    let said = between.iter().any(|t| clauses.grammar.and.has(&t.fold) || t.is_mark(',') || t.is_mark('،'));
+    let verb = clauses.verbs().any(|t| (a.to..b.from).contains(&t.from));
+    between.len() <= 3 && (written || said) && !verb
+}
+
+/// Whether a transfer of the same item was told already by the words around.
+fn is_told(clauses: &Clauses<'_>, before: &[Given], item: &Item) -> bool {
+    let span = item_span(clauses, item);
+    before.iter().any(|g| g.transfer.quote.span().holds(span))
+}
+
+/// Whether an item has the article of what was spoken of before.
+fn is_definite(clauses: &Clauses<'_>, item: &Item) -> bool {
+    let token = |i: usize| clauses.tokens.get(i);
+    match clauses.language {
+        Language::Ar => token(item.from).is_some_and(|t| t.fold.starts_with("ال")),
+        Language::En => {
+            item.from.checked_sub(1).and_then(token).is_some_and(|t| matches!(t.fold.as_str(), "the" | "these" | "those"))
+        }
+    }
 }
 
 /// The clause of the trigger, up to the next one that gives or takes.

@@ -10,7 +10,7 @@ use detente_codebook::{ActorCode, Edtf, Language, Quote, Span, Stage, Text, Trea
 use serde::Deserialize;
 
 use crate::clause::Clauses;
-use crate::obligation::{obligations, stage};
+use crate::obligation::{obligations, stages};
 use crate::party::Naming;
 use crate::phrase::Phrases;
 use crate::signature::Signature;
@@ -90,11 +90,25 @@ struct Draft {
     known_as: Option<String>,
 }
 
+/// Where a sentence speaks of a treaty.
+#[derive(Clone, Copy)]
+struct Spoken {
+    span: Span,
+    index: usize,
+}
+
+/// How many code points stand between two spans.
+fn gap(a: Span, b: Span) -> usize {
+    if a.end <= b.start { b.start - a.end } else { a.start.saturating_sub(b.end) }
+}
+
 /// The treaties of a text, sentence after sentence.
 #[derive(Default)]
 pub(crate) struct Treaties {
     drafts: Vec<Draft>,
     current: Option<usize>,
+    /// Whether the sentence before spoke of the current one.
+    fresh: bool,
 }
 
 /// What the sentence around a treaty says of time.
@@ -113,28 +127,31 @@ impl Treaties {
     /// Reads one sentence.
     pub(crate) fn read(&mut self, text: &Text, clauses: &Clauses<'_>, times: &Times<'_>, signed: &[Signature]) {
         let mut touched = self.named(text, clauses, times, signed);
-        touched.extend(signed.iter().filter_map(|s| self.signed(text, clauses, s).map(|i| (s.words.end, i))));
+        let names = touched.clone();
+        touched.extend(signed.iter().filter_map(|s| self.signed(text, clauses, s, &names)));
         let taken = |at: usize| signed.iter().any(|s| s.name.is_some_and(|(a, b)| a <= at && at < b));
         for at in 0..clauses.tokens.len() {
             if !taken(at) && clauses.class_at(at, "treaty").is_some() {
-                let place = clauses.span_of(at..at + 1).end;
-                touched.extend(self.noun(text, clauses, times, at).map(|i| (place, i)));
+                let span = clauses.span_of(at..at + 1);
+                touched.extend(self.noun(text, clauses, times, at).map(|index| Spoken { span, index }));
             }
         }
-        touched.sort_by_key(|(place, _)| *place);
-        let touched: Vec<usize> = touched.into_iter().map(|(_, i)| i).collect();
-        let spoken = touched.last().copied().or(self.current.filter(|_| speaks_of_treaty(clauses)));
-        let Some(index) = spoken else { return };
+        touched.sort_by_key(|s| s.span.end);
+        let goes_on = speaks_of_treaty(clauses) || self.fresh && goes_on(clauses);
+        let last = touched.last().map(|s| s.index).or(self.current.filter(|_| goes_on));
+        self.fresh = last.is_some();
+        let Some(index) = last else { return };
         self.current = Some(index);
         self.describe(text, clauses, times, &touched, index);
     }
 
     /// Treaties that the text calls by a well-known name.
-    fn named(&mut self, text: &Text, clauses: &Clauses<'_>, times: &Times<'_>, signed: &[Signature]) -> Vec<(usize, usize)> {
+    fn named(&mut self, text: &Text, clauses: &Clauses<'_>, times: &Times<'_>, signed: &[Signature]) -> Vec<Spoken> {
         let mut out = Vec::new();
         for (from, to, named) in known(clauses.language).find(&clauses.tokens) {
             // The same name may be that of a treaty between others.
-            let other = |s: &Signature| s.name.is_some_and(|(a, b)| a < to && from < b) && s.parties != named.parties;
+            let among = |s: &Signature| s.parties.iter().all(|p| named.parties.contains(p));
+            let other = |s: &Signature| s.name.is_some_and(|(a, b)| a < to && from < b) && !among(s);
             if signed.iter().any(other) {
                 continue;
             }
@@ -146,16 +163,21 @@ impl Treaties {
                 self.drafts.push(Draft { treaty, known_as: Some(named.id.clone()) });
                 self.drafts.len() - 1
             });
-            out.push((span.end, index));
+            out.push(Spoken { span, index });
         }
         out
     }
 
-    /// A treaty that the events of the sentence conclude.
-    fn signed(&mut self, text: &Text, clauses: &Clauses<'_>, signature: &Signature) -> Option<usize> {
+    /// A treaty that the events of the sentence conclude; under a well-known name it is that treaty.
+    fn signed(&mut self, text: &Text, clauses: &Clauses<'_>, signature: &Signature, names: &[Spoken]) -> Option<Spoken> {
         let quote = text.quote(signature.words)?;
-        let name = signature.name.and_then(|(a, b)| text.quote(clauses.span_of(a..b)));
-        Some(self.merge(signature.parties.clone(), signature.date, name, quote))
+        let name = signature.name.map(|(a, b)| clauses.span_of(a..b));
+        let span = name.unwrap_or(signature.words);
+        if let Some(known) = names.iter().find(|n| name.is_some_and(|s| s.touches(n.span))) {
+            return Some(Spoken { span, index: known.index });
+        }
+        let index = self.merge(signature.parties.clone(), signature.date, name.and_then(|s| text.quote(s)), quote);
+        Some(Spoken { span, index })
     }
 
     /// A noun such as `agreement`, with the parties beside it.
@@ -194,9 +216,9 @@ impl Treaties {
     }
 
     /// Term, stage and clauses that the sentence gives to the treaty it speaks of.
-    fn describe(&mut self, text: &Text, clauses: &Clauses<'_>, times: &Times<'_>, touched: &[usize], index: usize) {
+    fn describe(&mut self, text: &Text, clauses: &Clauses<'_>, times: &Times<'_>, touched: &[Spoken], index: usize) {
         let found = obligations(text, clauses.span, clauses.language);
-        let first = touched.first().copied().unwrap_or(index);
+        let first = touched.first().map_or(index, |s| s.index);
         let Some(draft) = self.drafts.get_mut(index) else { return };
         for clause in found {
             let same = |c: &detente_codebook::Clause| c.kind == clause.kind && c.present == clause.present;
@@ -208,8 +230,11 @@ impl Treaties {
         if draft.treaty.term_years.is_none() {
             draft.treaty.term_years = times.durations.iter().find(|(s, _)| is_term(clauses, *s)).map(|(_, y)| *y);
         }
-        if let Some(stage) = stage(text, clauses.span, clauses.language) {
-            draft.treaty.stage = draft.treaty.stage.max(stage);
+        for (words, stage) in stages(text, clauses.span, clauses.language) {
+            let nearest = touched.iter().min_by_key(|s| gap(s.span, words)).map_or(index, |s| s.index);
+            if let Some(draft) = self.drafts.get_mut(nearest) {
+                draft.treaty.stage = draft.treaty.stage.max(stage);
+            }
         }
     }
 }
@@ -274,6 +299,28 @@ fn is_term(clauses: &Clauses<'_>, span: Span) -> bool {
 fn speaks_of_treaty(clauses: &Clauses<'_>) -> bool {
     (0..clauses.tokens.len()).any(|i| clauses.class_at(i, "treaty").is_some())
 }
+
+/// `It contains no …`, behind a sentence about a treaty.
+fn goes_on(clauses: &Clauses<'_>) -> bool {
+    let verb = clauses.tokens.get(1).is_some_and(|t| CONTAINS.contains(&t.fold.as_str()));
+    clauses.tokens.first().is_some_and(|t| t.fold == "it") && verb
+}
+
+/// Verbs of what stands in a text.
+const CONTAINS: [&str; 12] = [
+    "contains",
+    "contained",
+    "obliges",
+    "obliged",
+    "provides",
+    "provided",
+    "requires",
+    "required",
+    "includes",
+    "binds",
+    "commits",
+    "does",
+];
 
 /// The words of the name around a treaty noun: the quotation it opens, else its adjectives.
 pub(crate) fn name_around(clauses: &Clauses<'_>, at: usize) -> (usize, usize) {

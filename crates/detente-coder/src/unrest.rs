@@ -41,6 +41,7 @@ pub(crate) fn open_event(text: &Text, clauses: &Clauses<'_>, setting: &Setting) 
         goldstein: goldstein(&cameo),
         cameo,
         quote: text.quote(words)?,
+        also: Vec::new(),
         rule: format!("frames/{}", frame.id),
     };
     Some(Found { event, sign: None, at: trigger.from })

@@ -2,9 +2,12 @@
 //!
 //! [`base`] reads the files of `data/treaties` and `data/base`, which are compiled in, once. Every
 //! fact, treaty, clause and rate has a [`RecordId`](detente_codebook::RecordId) that
-//! [`Base::record`] turns back into what a brief shows as evidence.
+//! [`Base::record`] turns back into what a brief shows as evidence. [`chronicle::chronicle`] opens
+//! two centuries of states, obligations, disputes and rivalries, year by year; [`turns`] the curated
+//! record of rapprochements and ruptures.
 
 mod base;
+pub mod chronicle;
 mod duty;
 mod embedded;
 mod entry;
@@ -15,6 +18,7 @@ mod treaty_atop;
 mod treaty_ids;
 mod treaty_json;
 mod treaty_text;
+mod turns;
 
 pub use base::{Base, base};
 pub use duty::{Duty, Strength, Trigger};
@@ -25,6 +29,7 @@ pub use treaty_atop::treaties_of_atop;
 pub use treaty_ids::treaty_of_toml;
 pub use treaty_json::treaties_of_json;
 pub use treaty_text::{Absent, ClauseText, Party, Suspension, TreatySource, TreatyText, View};
+pub use turns::{Act, Before, Fate, Third, Turn, TurnKind, TurnTie, Turns, turns};
 
 /// What keeps the embedded base from being read.
 #[derive(Debug, thiserror::Error, PartialEq, Eq, Clone)]

@@ -62,6 +62,30 @@ impl TreatyText {
         both.then_some(if off { Standing::Suspended } else { standing })
     }
 
+    /// Where the treaty stands on `day` as `observer` sees it: by the latest view on record that it holds
+    /// and that gives a stage, else as the file has it.
+    #[must_use]
+    pub fn standing_as_seen(&self, day: Date, observer: &ActorCode) -> Standing {
+        let common = self.standing(day);
+        if common == Standing::Future {
+            return common;
+        }
+        let held = self.views.iter().filter(|v| v.holders.contains(observer) && begun(v.from, day));
+        held.filter_map(|v| Some((v.from, v.stage?))).max_by_key(|(from, _)| *from).map_or(common, |(_, stage)| match stage {
+            Stage::Initialled | Stage::Signed | Stage::Ratified => Standing::Signed,
+            Stage::InForce => Standing::InForce,
+            Stage::Suspended => Standing::Suspended,
+            Stage::Denounced | Stage::Expired => Standing::Ended,
+        })
+    }
+
+    /// Whether the treaty binds somebody on `day`: it is in force, or one of its parties holds that it is.
+    #[must_use]
+    pub fn is_alive(&self, day: Date) -> bool {
+        let seen = |p: &Party| p.on(day) && self.standing_as_seen(day, &p.code) == Standing::InForce;
+        self.standing(day) == Standing::InForce || !self.views.is_empty() && self.parties.iter().any(seen)
+    }
+
     /// Where a treaty that is signed and not over stands among all of `members`: between the first
     /// two of them when there are two. None when one is no party on that day.
     #[must_use]

@@ -32,6 +32,7 @@ struct TreatyRow {
     term: Option<String>,
     parties_complete: Option<bool>,
     confidence: Confidence,
+    certainty: Option<String>,
     set: Option<String>,
     prevails: Option<String>,
     #[serde(default)]
@@ -168,7 +169,14 @@ impl ClauseRow {
 }
 
 impl TreatyRow {
+    /// An added treaty stays a lead until its clauses were read in the text, though its date may be cited.
+    fn is_lead(&self) -> bool {
+        let unread = self.confidence == Confidence::Recalled || self.certainty.as_deref() == Some("low");
+        unread && self.set.as_deref() != Some("core")
+    }
+
     fn treaty(self) -> Result<TreatyText, String> {
+        let lead = self.is_lead();
         let record = RecordId(format!("base:treaty:{}", self.id));
         let mut ids = Ids::new(record.clone());
         let numbered = self.clause.into_iter().zip(1..);
@@ -199,7 +207,7 @@ impl TreatyRow {
             suspensions: self.suspension,
             views: self.view.into_iter().map(ViewRow::view).collect(),
             sources: self.source,
-            lead: self.confidence == Confidence::Recalled && self.set.as_deref() != Some("core"),
+            lead,
             confidence: self.confidence,
             prevails: self.prevails,
             record,

@@ -56,7 +56,7 @@ pub struct TreatyText {
     pub confidence: Confidence,
     /// The article by which it prevails over other treaties of its parties, if it says so.
     pub prevails: Option<String>,
-    /// Whether it is a lead only: added from memory, to be checked before anybody relies on it.
+    /// Whether it is a lead only: added from memory, its clauses to be checked before anybody relies on it.
     pub lead: bool,
 }
 

@@ -12,6 +12,7 @@ pub(crate) fn quotes(item: &Item) -> Vec<&Quote> {
             let clauses = t.clauses.iter().map(|c| &c.quote);
             std::iter::once(&t.quote).chain(&t.name).chain(clauses).collect()
         }
+        Item::Event(e) => std::iter::once(&e.quote).chain(&e.also).collect(),
         Item::Conditional(c) => vec![&c.antecedent, &c.consequent],
         _ => item.quote().into_iter().collect(),
     }

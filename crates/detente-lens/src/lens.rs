@@ -17,6 +17,14 @@ pub enum LensError {
         /// What is wrong.
         what: String,
     },
+    /// A compiled-in record cannot be opened.
+    #[error("the {lens} lens cannot open its record: {what}")]
+    History {
+        /// The lens.
+        lens: &'static str,
+        /// What is wrong.
+        what: String,
+    },
 }
 
 /// One way to examine a question. Pure: the same inquiry gives the same finding.
@@ -34,5 +42,10 @@ pub trait Lens: Send + Sync {
 /// Every lens, in the order in which findings are shown.
 #[must_use]
 pub fn lenses() -> Vec<Box<dyn Lens>> {
-    vec![Box::new(crate::evidence::Evidence), Box::new(crate::treaty::Treaty), Box::new(crate::balance::Balance)]
+    vec![
+        Box::new(crate::evidence::Evidence),
+        Box::new(crate::treaty::Treaty),
+        Box::new(crate::balance::Balance),
+        Box::new(crate::analogues::Analogues),
+    ]
 }

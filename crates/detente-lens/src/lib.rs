@@ -4,6 +4,7 @@
 //! and as supposed. Each [`Lens`] of [`lenses`] reads it and gives one [`Finding`]. Lenses do not
 //! know each other.
 
+pub mod analogues;
 pub mod balance;
 pub mod bargaining;
 pub mod evidence;
@@ -14,6 +15,7 @@ mod message;
 mod question;
 pub mod relations;
 mod seat;
+pub mod states;
 pub mod treaty;
 
 pub use finding::{Claim, Finding, Forecast, Network, NetworkTie, Stance};

@@ -76,6 +76,7 @@ fn made_up(site: &mut Site, n: usize, end: Instant) -> Result<(), Failure> {
                 holder: None,
                 goldstein: Some(1.0),
                 quote: Quote { exact: "met and talked".to_owned(), start: 0, end: 14 },
+                also: Vec::new(),
                 rule: "fill".to_owned(),
             }),
             source: source.clone(),

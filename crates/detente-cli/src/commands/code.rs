@@ -6,8 +6,11 @@ use detente_coder::read::Form;
 use detente_coder::{code, explain_page};
 use serde_json::{Map, Value, json};
 
+mod endpoint;
 mod explain;
+mod progress;
 mod records;
+mod second;
 
 use crate::args::Tongue;
 use crate::{CliError, input, output};
@@ -15,7 +18,7 @@ use crate::{CliError, input, output};
 /// What `detente code` takes.
 #[derive(Debug, Args)]
 #[command(
-    before_help = "Examples:\n  detente code article.txt --json\n  curl -s https://example.org/page | detente code - --from html --json\n  detente code sentences.jsonl --from jsonl"
+    before_help = "Examples:\n  detente code article.txt --json\n  curl -s https://example.org/page | detente code - --from html --json\n  detente code sentences.jsonl --from jsonl\n  detente code article.txt --coder llm --endpoint http://127.0.0.1:8080/v1 --model NAME"
 )]
 pub struct CodeArgs {
     /// The article; `-` is standard input.
@@ -36,6 +39,9 @@ pub struct CodeArgs {
     /// Say for each sentence which frames its words call up, who fills them, and what came of it.
     #[arg(long, conflicts_with = "json")]
     pub explain: bool,
+    /// A model as a second reader.
+    #[command(flatten)]
+    pub second: second::SecondArgs,
 }
 
 /// The forms of input.
@@ -56,6 +62,12 @@ pub enum From {
 /// # Errors
 /// When the file cannot be read, or holds no article.
 pub fn run(args: &CodeArgs) -> Result<(), CliError> {
+    let asks = args.second.coder == second::Reader::Llm;
+    if asks && (args.explain || matches!(args.from, Some(From::Jsonl | From::Conllu))) {
+        return Err(CliError::Usage(
+            "--coder llm reads one article: not with --explain, --from jsonl or --from conllu".to_owned(),
+        ));
+    }
     if args.from == Some(From::Jsonl) {
         return records::run(args);
     }
@@ -64,6 +76,9 @@ pub fn run(args: &CodeArgs) -> Result<(), CliError> {
     }
     let form = args.from.map(|f| if f == From::Html { Form::Html } else { Form::Text });
     let page = input::page(&args.file, args.lang.language(), form, args.date)?;
+    if asks {
+        return second::run(&args.second, &page, args.json);
+    }
     if args.explain {
         return output::answer(&explain::listing(&explain_page(&page), page.document.language));
     }
@@ -77,12 +92,16 @@ fn failed(e: &serde_json::Error) -> CliError {
 
 /// The coding with its schema first.
 fn to_json(coding: &Coding) -> Result<String, CliError> {
+    serde_json::to_string_pretty(&Value::Object(coding_fields(coding)?)).map_err(|e| failed(&e))
+}
+
+fn coding_fields(coding: &Coding) -> Result<Map<String, Value>, CliError> {
     let mut out = Map::new();
     out.insert("schema".to_owned(), json!("detente.coding/1"));
     if let Value::Object(fields) = serde_json::to_value(coding).map_err(|e| failed(&e))? {
         out.extend(fields);
     }
-    serde_json::to_string_pretty(&Value::Object(out)).map_err(|e| failed(&e))
+    Ok(out)
 }
 
 /// The coding for people: one line an item, its words beneath.

@@ -22,6 +22,12 @@ fn fits(desk: &Desk, arguments: &[&str], name: &str) -> Value {
     answer
 }
 
+/// Holds a coding that another test has made against its schema.
+pub(crate) fn fits_coding(answer: &Value) {
+    let faults = faults(&schema("detente.coding.1"), answer);
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 /// Articles of ours in both languages, and the same text as a page.
 fn articles(desk: &Desk) -> Vec<String> {
     let texts = [files("examples"), files("gold/articles")].concat().into_iter().filter(|p| p.ends_with(".txt"));

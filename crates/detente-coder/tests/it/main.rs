@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on is meant to panic")]
 
+mod articles;
 mod corpus;
 mod hostile;
 mod html;
 mod pages;
+mod second;

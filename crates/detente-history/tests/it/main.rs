@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on is meant to panic")]
 
+mod chronicle;
+
 use detente_codebook::{ActorCode, ClauseType, RecordId};
 use detente_history::{Base, Standing, base};
 use jiff::civil::{Date, date};

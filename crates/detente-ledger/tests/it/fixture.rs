@@ -43,6 +43,7 @@ pub(crate) fn event(id: &str, quote: Quote) -> Record {
         holder: None,
         goldstein: Some(3.4),
         quote,
+        also: Vec::new(),
         rule: "test".into(),
     };
     Record {

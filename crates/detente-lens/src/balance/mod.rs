@@ -13,15 +13,25 @@
 //! the historical record shows hardly any skill of triads beyond what a dyad's own past tells. So
 //! the lens gives no probability by itself.
 
+mod blocs;
+mod census;
 pub mod frustration;
 mod network;
 mod say;
+mod table;
 mod triad;
+mod turning;
+mod yearly;
 
 use crate::{Finding, Inquiry, Lens, LensError, Message};
 
+pub use blocs::{Blocs, blocs};
+pub use census::Census;
 pub use network::{Moment, SignedNetwork};
+pub use table::{Named, Reading, TableError, networks};
 pub use triad::{Triad, triads};
+pub use turning::{Turning, turned, turnings};
+pub use yearly::{Changed, Moved, moved, network_of_year};
 
 /// The balance lens.
 #[derive(Clone, Copy, Debug, Default)]

@@ -125,10 +125,10 @@ fn frustration(network: &SignedNetwork) -> Claim {
     let message = Message::new("balance-frustration")
         .with("actors", count(network.actors().len()))
         .with("ties", count(ties))
-        .with("before", Arg::Count(before.into()))
-        .with("after", Arg::Count(after.into()));
+        .with("before", Arg::Count(before))
+        .with("after", Arg::Count(after));
     Claim {
-        value: Some(after.into()),
+        value: figure(after.cast_signed()),
         unit: Some("ties".to_owned()),
         n: u64::try_from(ties).ok(),
         ..Claim::new(message, whole(network))
@@ -163,7 +163,7 @@ fn camps(network: &SignedNetwork, moment: Moment) -> Option<Claim> {
 /// What keeping the target costs over turning it, at a moment; less than 0 when turning costs more.
 fn strain(network: &SignedNetwork, target: &Dyad, moment: Moment) -> i64 {
     let keep = network.frustration(moment, None).index;
-    i64::from(keep) - i64::from(network.frustration(moment, Some(target)).index)
+    keep.cast_signed() - network.frustration(moment, Some(target)).index.cast_signed()
 }
 
 /// Whether the shift puts the target under pressure to turn.

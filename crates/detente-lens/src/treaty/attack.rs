@@ -6,8 +6,9 @@ use detente_codebook::{ActorCode, ClauseType};
 use detente_history::{ClauseText, Strength, TreatyText};
 
 use super::duty::{article, is_defence};
-use super::engine::{Book, Query};
+use super::engine::{Answer, Book};
 use super::told;
+use super::war::War;
 use crate::{Arg, Claim, Inquiry, Message};
 
 /// With more states than this the number is said, and the names are left to the treaty.
@@ -35,17 +36,14 @@ struct Bound<'b> {
 }
 
 /// The treaties of the base, and those that the texts describe beside it.
-fn book(inquiry: &Inquiry) -> Option<Cow<'static, Book>> {
+pub(super) fn book(inquiry: &Inquiry) -> Option<Cow<'static, Book>> {
     let book = Book::builtin().ok()?;
     let more = told::provisional_treaties(inquiry);
     if more.is_empty() { Some(Cow::Borrowed(book)) } else { book.clone().with(more).ok().map(Cow::Owned) }
 }
 
 /// The duties to fight, or to give the attacker no help, that an attack would set off.
-fn duties<'b>(inquiry: &Inquiry, book: &'b Book, attack: &Attack) -> Vec<Bound<'b>> {
-    let (attackers, targets) = (vec![attack.attacker.clone()], vec![attack.victim.clone()]);
-    let query = Query { attackers, targets, day: inquiry.question.as_of, place: None, help_requested: false };
-    let Ok(answer) = book.answer(&query, inquiry.base) else { return Vec::new() };
+fn duties<'b>(book: &'b Book, answer: &Answer) -> Vec<Bound<'b>> {
     let mut out: Vec<Bound> = Vec::new();
     for found in answer.obligations.iter().filter(|o| o.duty.fights() || o.duty.kind() == ClauseType::Neutral) {
         if let Some(known) = out.iter_mut().find(|b| b.clause.record == found.record && b.treaty.id == found.treaty) {
@@ -59,12 +57,15 @@ fn duties<'b>(inquiry: &Inquiry, book: &'b Book, attack: &Attack) -> Vec<Bound<'
     out
 }
 
-/// A claim for every duty that such an attack would set off.
+/// A claim for every duty that such an attack would set off, then what else follows from it.
 pub(super) fn claims(inquiry: &Inquiry) -> Vec<Claim> {
     let Some(book) = book(inquiry) else { return Vec::new() };
     let of = |attack: Attack| {
-        let found = duties(inquiry, &book, &attack);
-        found.iter().map(|b| claim(&attack, b.treaty, b.clause, &b.who)).collect::<Vec<_>>()
+        let Some(war) = War::of(inquiry, &book, &attack.attacker, &attack.victim) else { return Vec::new() };
+        let found = duties(&book, &war.answer);
+        let mut out: Vec<Claim> = found.iter().map(|b| claim(&attack, b.treaty, b.clause, &b.who)).collect();
+        out.extend(war.claims());
+        out
     };
     attacks(inquiry).into_iter().flat_map(of).collect()
 }
@@ -115,7 +116,10 @@ fn limits(clause: &ClauseText) -> Arg {
 /// The attacks for which no treaty of the list binds anybody to defend the victim.
 pub(super) fn nobody(inquiry: &Inquiry) -> Vec<Message> {
     let Some(book) = book(inquiry) else { return Vec::new() };
-    let none = |a: &Attack| !duties(inquiry, &book, a).iter().any(|b| is_defence(b.clause));
+    let none = |a: &Attack| {
+        let war = War::of(inquiry, &book, &a.attacker, &a.victim);
+        !war.is_some_and(|w| duties(&book, &w.answer).iter().any(|b| is_defence(b.clause)))
+    };
     let said = |a: Attack| {
         Message::new("treaty-attack-nobody").with("attacker", Arg::Actor(a.attacker)).with("victim", Arg::Actor(a.victim))
     };

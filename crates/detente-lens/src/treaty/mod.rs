@@ -13,9 +13,13 @@
 //! 3. *Shift*: treaties between its members, which it would build on or put at stake.
 //! 4. *Others*: treaties between the remaining pairs of actors.
 //! 5. *Attack*: if a member of the shift attacked a member of the target, whom a treaty would bind
-//!    to help the victim, or not to help the attacker; the [`engine`] says so, on home territory and
-//!    unasked.
-//! 6. *Texts*: treaties that a text describes are matched to the base by parties and year and cited
+//!    to help the victim, or not to help the attacker; who would be drawn in if all duties to fight
+//!    were kept, and at the rates at which they were; what cannot all be kept, and what the attack
+//!    breaks. The [`engine`] says so, on home territory and unasked.
+//! 6. *Effect*: duties that an attack within the shifted relation would set off are likelier to be
+//!    called on after a rupture, rarer after a rapprochement; what is in force stays in force. Views of
+//!    states that differ on the standing of a treaty are named.
+//! 7. *Texts*: treaties that a text describes are matched to the base by parties and year and cited
 //!    with it; others are shown as provisional, and the engine works with them at once.
 //!
 //! A duty in force between the members of the target speaks against an effect of the shift; all
@@ -26,12 +30,14 @@
 mod attack;
 mod contrast;
 pub(crate) mod duty;
+mod effect;
 pub mod engine;
 mod others;
 mod rate;
 pub mod security;
 mod target;
 mod told;
+mod war;
 
 use detente_codebook::ActorKind;
 
@@ -76,6 +82,7 @@ fn claims(inquiry: &Inquiry) -> Vec<Claim> {
     out.extend(shift);
     out.extend(rest);
     out.extend(attack::claims(inquiry));
+    out.extend(effect::claims(inquiry));
     told::cite(inquiry, &mut out);
     out.extend(told);
     let rates = rate::claims(inquiry, &out);

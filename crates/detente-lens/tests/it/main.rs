@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on is meant to panic")]
 
+mod analogues;
 mod balance;
 mod bargaining;
 mod evidence;
@@ -9,5 +10,6 @@ mod lenses;
 mod messages;
 mod obligations;
 mod relations;
+mod signed;
 mod treaty;
 mod world;

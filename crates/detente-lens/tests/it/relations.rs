@@ -20,6 +20,7 @@ fn event(id: &str, certainty: Certainty, year: Option<i16>, goldstein: f64) -> R
         holder: None,
         goldstein: Some(goldstein),
         quote: quote("words", 0),
+        also: Vec::new(),
         rule: "test".to_owned(),
     };
     record(id, Item::Event(event))

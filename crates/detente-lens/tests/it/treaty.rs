@@ -51,7 +51,7 @@ fn an_attack_binds_the_allies_of_the_victim_and_not_the_attacker() {
     let asked = inquiry(question("GRC-TUR", Direction::Worsens, "GRC-TUR"), Vec::new());
     let found = finding(&asked, "treaty");
     check(&asked, &found);
-    let attack = found.claims.iter().filter(|c| c.message.id.starts_with("treaty-attack"));
+    let attack = found.claims.iter().filter(|c| c.message.id.starts_with("treaty-attack-defence"));
     assert!(attack.flat_map(|c| &c.evidence).all(|e| !e.0.contains("nato_1949")));
 }
 

@@ -18,6 +18,9 @@ const LEADS: &[&str] = &[
     "balance-triad-settled",
     "balance-pressure-new",
     "balance-pressure-none",
+    "analogues-base",
+    "analogues-no-effect",
+    "analogues-effect",
 ];
 
 /// How many sentences a lens may give to the short answer.

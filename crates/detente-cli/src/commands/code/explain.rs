@@ -1,7 +1,7 @@
 //! `detente code --explain`: why each sentence was coded as it was, for people.
 
-use detente_codebook::{ActorCode, Language};
-use detente_coder::{FrameFound, Reasons};
+use detente_codebook::{Event, Language};
+use detente_coder::{FrameFound, PartyFound, Reasons};
 
 /// The words of the listing in one language, read from the data of the program.
 struct Labels {
@@ -10,22 +10,28 @@ struct Labels {
     clause: &'static str,
     none: &'static str,
     nobody: &'static str,
+    holder: &'static str,
+    words: &'static str,
 }
 
 const LABELS: &str = include_str!("../../../../../data/messages/explain.tsv");
 
 /// The column of a language in the table of words.
 fn labels(language: Language) -> Labels {
-    let column = if language == Language::Ar { 2 } else { 1 };
-    let of = |key: &str| {
-        let row = LABELS.lines().map(|l| l.split('\t').collect::<Vec<_>>()).find(|c| c.first() == Some(&key));
-        row.and_then(|c| c.get(column).copied()).unwrap_or_default()
-    };
-    Labels { parties: of("parties"), place: of("place"), clause: of("clause"), none: of("none"), nobody: of("nobody") }
+    let of = |key: &str| word(key, language);
+    Labels {
+        parties: of("parties"),
+        place: of("place"),
+        clause: of("clause"),
+        none: of("none"),
+        nobody: of("nobody"),
+        holder: of("holder"),
+        words: of("words"),
+    }
 }
 
-/// The modality in the language of the text.
-fn modality(word: &str, language: Language) -> &'static str {
+/// A word of the listing in the language of the text.
+fn word(word: &str, language: Language) -> &'static str {
     let column = if language == Language::Ar { 2 } else { 1 };
     let row = LABELS.lines().map(|l| l.split('\t').collect::<Vec<_>>()).find(|c| c.first() == Some(&word));
     row.and_then(|c| c.get(column).copied()).unwrap_or_default()
@@ -39,9 +45,10 @@ pub(super) fn listing(all: &[Reasons], language: Language) -> String {
 
 fn block(reasons: &Reasons, labels: &Labels, language: Language) -> String {
     let mut out = vec![reasons.sentence.exact.clone()];
-    let party = |p: &detente_coder::PartyFound| {
+    let party = |p: &PartyFound| {
         let place = if p.place { format!(" ({})", labels.place) } else { String::new() };
-        format!("{} {}{place}", p.code, p.quote.exact)
+        let mark = p.mark.as_ref().map(|m| format!(" [{m}]")).unwrap_or_default();
+        format!("{}{place}{mark}", named(p))
     };
     if !reasons.parties.is_empty() {
         out.push(format!("  {}: {}", labels.parties, reasons.parties.iter().map(party).collect::<Vec<_>>().join("; ")));
@@ -50,20 +57,48 @@ fn block(reasons: &Reasons, labels: &Labels, language: Language) -> String {
     out.join("\n")
 }
 
+fn named(p: &PartyFound) -> String {
+    format!("{} {}", p.code, p.quote.exact)
+}
+
 fn frame(f: &FrameFound, labels: &Labels, language: Language) -> Vec<String> {
-    let side = |list: &[ActorCode]| {
-        let codes: Vec<&str> = list.iter().map(ActorCode::as_str).collect();
-        if codes.is_empty() { labels.nobody.to_owned() } else { codes.join("+") }
+    let side = |list: &[PartyFound]| {
+        let all: Vec<String> = list.iter().map(named).collect();
+        if all.is_empty() { labels.nobody.to_owned() } else { all.join(" + ") }
     };
     let code = f.code.as_ref().map_or("---", detente_codebook::CameoCode::as_str);
     let mut out = vec![
-        format!("  {} [{}] {}", f.quote.exact, f.rule, modality(f.modality, language)),
+        format!("  {} [{}] {}", f.quote.exact, f.rule, word(f.modality, language)),
         format!("    {} > {}  {code}", side(&f.sources), side(&f.targets)),
         format!("    {}: {}", labels.clause, f.clause.exact),
     ];
-    if f.events.is_empty() {
-        out.push(format!("    = {}", labels.none));
-    }
-    out.extend(f.events.iter().map(|e| format!("    = {} > {}  {} {}", e.source, e.target, e.cameo, e.plover.name())));
+    out.extend(f.silence.map(|s| format!("    = {}: {}", labels.none, word(s.id(), language))));
+    out.extend(f.events.iter().map(|e| event(e, labels, language)));
     out
+}
+
+/// The event with its standing, its day and the words it rests on.
+fn event(e: &Event, labels: &Labels, language: Language) -> String {
+    let standing = word(&format!("{:?}", e.certainty).to_lowercase(), language);
+    let mut more = vec![standing.to_owned()];
+    more.extend(e.date.map(|d| d.to_string()));
+    more.extend(e.holder.as_ref().map(|h| format!("{}: {h}", labels.holder)));
+    let head = format!("    = {} > {}  {} {}  {}", e.source, e.target, e.cameo, e.plover.name(), more.join(", "));
+    format!("{head}\n      {} {}-{}: {}", labels.words, e.quote.start, e.quote.end, e.quote.exact)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_of_the_listing_is_there_in_both_languages() {
+        let rows: Vec<Vec<&str>> = LABELS.lines().map(|l| l.split('\t').collect()).collect();
+        assert!(rows.iter().all(|r| r.len() == 3 && r.iter().all(|c| !c.trim().is_empty())), "{rows:?}");
+        let said =
+            ["asserted", "reported", "planned", "alleged", "denied", "hypothetical", "told", "no-code", "threatened", "holder"];
+        for language in [Language::Ar, Language::En] {
+            assert!(said.iter().all(|w| !word(w, language).is_empty()));
+        }
+    }
 }

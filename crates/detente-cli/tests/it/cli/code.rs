@@ -64,6 +64,45 @@ fn a_short_article() {
     insta::assert_snapshot!("code-short-json", desk.run(&["code", "article.txt", "--json"]).shown());
 }
 
+/// Why an event was coded, or was not, in the language of the article.
+#[test]
+fn reasons_for_people() {
+    let desk = Desk::new();
+    desk.put("article.txt", "France did not attack Italy on 1 March 2025. It expelled two Italian diplomats last Friday.\n");
+    let english = desk.run(&["code", "article.txt", "--explain", "--date", "2025-03-03"]).shown();
+    desk.fetch("examples/armenia-azerbaijan.ar.txt", "arabic.txt");
+    let arabic = desk.run(&["code", "arabic.txt", "--explain"]).shown();
+    // The line of a frame is shown; that it moves when its file grows is no change of this command.
+    insta::with_settings!({filters => vec![(r"\.toml:[0-9]+", ".toml:[line]")]}, {
+        insta::assert_snapshot!("code-explain", english);
+        insta::assert_snapshot!("code-explain-ar", arabic.lines().take(9).collect::<Vec<_>>().join("\n"));
+    });
+}
+
+#[test]
+fn a_line_that_is_too_long_is_not_held() {
+    let desk = Desk::new();
+    let long = format!(
+        "{{\"id\": 1, \"text\": \"{}\"}}\n{{\"id\": 2, \"text\": \"Iran criticised Israel.\"}}\n",
+        "x".repeat(20_000_001)
+    );
+    let ran = desk.run_with(&["code", "-", "--from", "jsonl"], long.as_bytes());
+    let lines: Vec<Value> = ran.out.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+    assert_eq!((ran.code, lines.len(), &lines[1]["id"]), (0, 2, &Value::from(2)));
+    assert_eq!(lines[0]["error"]["line"], 1);
+    assert!(lines[0]["error"]["message"].as_str().unwrap().contains("more than 20000000"), "{}", lines[0]);
+}
+
+#[test]
+fn answers_keep_the_order_of_the_records() {
+    let desk = Desk::new();
+    let record = |n: usize| format!("{{\"id\": {n}, \"text\": \"Iran criticised Israel {}.\"}}\n", "again ".repeat(n % 7));
+    desk.put("lines.jsonl", (0..5000).map(record).collect::<String>());
+    let ran = desk.run(&["code", "lines.jsonl", "--from", "jsonl"]);
+    let ids: Vec<u64> = ran.out.lines().map(|l| serde_json::from_str::<Value>(l).unwrap()["id"].as_u64().unwrap()).collect();
+    assert_eq!((ran.err.as_str(), ids), ("", (0..5000).collect()));
+}
+
 #[test]
 fn a_bad_line_does_not_stop_the_others() {
     let desk = Desk::new();

@@ -9,5 +9,6 @@ mod colour;
 mod forecast;
 mod help;
 mod ledger;
+mod second;
 mod shell;
 mod site;

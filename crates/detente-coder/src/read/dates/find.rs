@@ -3,7 +3,7 @@
 use detente_codebook::Edtf;
 
 use super::run::{Hit, Run};
-use super::{calendar, numeric, relative, year};
+use super::{ago, calendar, numeric, relative, year};
 
 /// The dates in order, the longest reading of each place, the two ends of an interval as one.
 pub(super) fn dates(run: &Run<'_>) -> Vec<Hit> {
@@ -19,7 +19,13 @@ pub(super) fn dates(run: &Run<'_>) -> Vec<Hit> {
 
 fn longest(run: &Run<'_>, at: usize, last: Option<&Hit>) -> Option<Hit> {
     let listed = last.is_some_and(|h| is_year(h.date) && is_also(run, h.end, at));
-    let readings = [numeric::read(run, at), calendar::read(run, at), year::read(run, at, listed), relative::read(run, at)];
+    let readings = [
+        numeric::read(run, at),
+        calendar::read(run, at),
+        year::read(run, at, listed),
+        relative::read(run, at),
+        ago::read(run, at),
+    ];
     readings.into_iter().flatten().max_by_key(|h| h.end)
 }
 

@@ -3,6 +3,7 @@
 //! A date is read as precisely as it is said, never more so: a day without a year has none unless
 //! the day of writing tells it, and what cannot be told is left out.
 
+mod ago;
 mod calendar;
 mod duration;
 mod find;

@@ -177,7 +177,7 @@ impl<'a> Run<'a> {
     fn attached<T: Clone>(&self, at: usize, phrases: &Phrases<T>) -> Option<Match<T>> {
         let token = self.token(at).filter(|t| self.language == Language::Ar && t.is_word())?;
         token.heads().skip(1).filter(|s| !s.future && phrases.begins(&s.stem)).find_map(|split| {
-            let skip = skipped(token, &split.stem);
+            let skip = token.before(&split.stem);
             let stem = Token { fold: split.stem.clone(), ..token.clone() };
             self.phrase(&stem, at, phrases).map(|m| Match { skip, ..m })
         })
@@ -189,14 +189,4 @@ impl<'a> Run<'a> {
         let last = self.token(end.checked_sub(1)?)?.span;
         (start < end).then(|| Span::new((first.start + skip).min(first.end), last.end))
     }
-}
-
-/// How many characters stand before a stem; none when the stem is not the end of what is written.
-fn skipped(token: &Token, stem: &str) -> usize {
-    let Some(prefix) = token.fold.strip_suffix(stem) else {
-        return 0;
-    };
-    let letters = prefix.chars().count();
-    let places = token.raw.chars().enumerate().filter(|(_, c)| !fold::is_dropped(*c));
-    places.map(|(i, _)| i).nth(letters).unwrap_or_default()
 }

@@ -59,6 +59,36 @@ pub(super) struct Lists {
     pub(super) words: Words,
     /// Units of terms.
     pub(super) units: Units,
+    /// Words of lapses.
+    pub(super) ago: Ago,
+}
+
+/// Words of lapses that end on the day of writing.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Ago {
+    /// Behind the lapse.
+    pub(super) after: Forms,
+    /// Before it.
+    pub(super) before: Forms,
+    /// Behind a lapse that is counted from something else.
+    pub(super) not_before: Forms,
+    /// An article that means one.
+    pub(super) one: Forms,
+    /// Units behind a number.
+    pub(super) units: Lapses,
+    /// Two units in one word.
+    pub(super) twos: Lapses,
+}
+
+/// Units of lapses.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Lapses {
+    pub(super) day: Forms,
+    pub(super) week: Forms,
+    pub(super) month: Forms,
+    pub(super) year: Forms,
 }
 
 /// Words around dates; the lists say of each where it stands.
@@ -156,7 +186,7 @@ mod tests {
     #[test]
     fn every_month_has_names() {
         for file in [ARABIC, ENGLISH] {
-            let table: BTreeMap<String, BTreeMap<String, String>> = toml::from_str(file).unwrap();
+            let table: BTreeMap<String, toml::Table> = toml::from_str(file).unwrap();
             let months: Vec<u32> = table["months"].keys().map(|k| k.parse().unwrap()).collect();
             assert_eq!(months.len(), 12);
             assert_eq!((table["weekdays"].len(), table["ordinals"].len()), (7, 31));

@@ -26,22 +26,23 @@ fn bits(graph: &SignedGraph) -> u32 {
 }
 
 /// The cost after `mover` changes its camp.
-fn moved(graph: &SignedGraph, camps: &mut [bool], mover: usize, cost: u32) -> u32 {
+fn moved(graph: &SignedGraph, camps: &mut [bool], mover: usize, cost: u64) -> u64 {
     let Some(camp) = camps.get(mover).copied() else {
         return cost;
     };
-    let frustrated = |&&(other, friendly): &&(usize, bool)| camps.get(other).is_some_and(|o| (*o == camp) != friendly);
-    let before = graph.near(mover).iter().filter(frustrated).count();
-    let ties = graph.near(mover).len();
+    let (mut gone, mut come) = (0, 0);
+    for &(other, weight) in graph.near(mover) {
+        let frustrated = camps.get(other).is_some_and(|o| (*o == camp) != (weight > 0));
+        *if frustrated { &mut gone } else { &mut come } += weight.unsigned_abs();
+    }
     if let Some(own) = camps.get_mut(mover) {
         *own = !camp;
     }
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    cost + count(ties - before) - count(before)
+    cost + come - gone
 }
 
 /// Keeps a better division; of equally good ones, the first in the order of the actors.
-fn keep(best: &mut Frustration, camps: &[bool], cost: u32) {
+fn keep(best: &mut Frustration, camps: &[bool], cost: u64) {
     if cost < best.index {
         *best = Frustration { index: cost, lower_bound: cost, camps: camps.to_vec(), optima: Some(1) };
     } else if cost == best.index {

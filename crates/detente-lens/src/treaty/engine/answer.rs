@@ -5,7 +5,7 @@ use detente_history::{Base, Duty, KeptRate, TreatyText};
 
 use super::book::Day;
 use super::breach::{breaches, conflicts};
-use super::due::{Allies, Due, dues, fights, leads};
+use super::due::{Allies, Due, dues, leads};
 use super::refuse::refusals;
 use super::rounds::play;
 use super::scene::Scene;
@@ -134,6 +134,7 @@ impl Day<'_> {
         let allies = Allies::of(self, &scene.attackers);
         let found = dues(self, &scene, &allies);
         let mut answer = Answer { notes: say::notes(query, &scene, &unknown), ..Answer::default() };
+        answer.notes.extend(say::views(self.book.treaties(), query));
         for due in &found {
             let side = if due.listed { &mut answer.obligations } else { &mut answer.live };
             side.push(obligation(self, due, &scene, base));
@@ -146,18 +147,6 @@ impl Day<'_> {
         answer.cascade = cascade.steps.iter().map(|s| say::join(self, s)).collect();
         answer.not_bound = refusals(self, query, &scene, &found);
         Ok(answer)
-    }
-
-    /// The worst case without words: how many enter the war, and in how many rounds. Questions about
-    /// all pairs of states use this.
-    ///
-    /// # Errors
-    /// [`EngineError::Data`] when a table of the engine is malformed.
-    pub fn spread(&self, query: &Query) -> Result<(usize, u32), EngineError> {
-        let scene = Scene::first(query)?;
-        let first = fights(self, &scene);
-        let cascade = play(scene, first, |s| fights(self, s), |_| true);
-        Ok((cascade.steps.len(), cascade.steps.last().map_or(0, |s| s.round)))
     }
 }
 

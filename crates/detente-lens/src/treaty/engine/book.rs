@@ -166,8 +166,7 @@ pub struct Day<'a> {
 impl<'a> Day<'a> {
     fn new(book: &'a Book, day: Date) -> Self {
         let mut out = Self { book, day, alive: Vec::new(), by_actor: BTreeMap::new() };
-        let in_force = |b: &&Bound| b.text.standing(day) == Standing::InForce;
-        for bound in book.treaties.iter().filter(in_force) {
+        for bound in book.treaties.iter().filter(|b| b.text.is_alive(day)) {
             let index = out.alive.len();
             let alive = Alive::new(bound, day);
             let wards = bound.text.clauses.iter().flat_map(|c| &c.beneficiary);
@@ -203,9 +202,22 @@ impl<'a> Alive<'a> {
         self.members.binary_search(&actor).is_ok()
     }
 
-    /// Whether the treaty is suspended between two members.
+    /// Whether the treaty is suspended between two members, or neither of them holds it to be in force.
     pub(super) fn off(&self, day: Date, a: &ActorCode, b: &ActorCode) -> bool {
-        !self.text.suspensions.is_empty() && self.text.standing_between(day, a, b) == Some(Standing::Suspended)
+        let suspended =
+            || !self.text.suspensions.is_empty() && self.text.standing_between(day, a, b) == Some(Standing::Suspended);
+        suspended() || !self.text.views.is_empty() && !self.holds(day, a) && !self.holds(day, b)
+    }
+
+    /// Whether `observer` holds the treaty to be in force.
+    fn holds(&self, day: Date, observer: &ActorCode) -> bool {
+        self.text.standing_as_seen(day, observer) == Standing::InForce
+    }
+
+    /// Whether the two do not agree that the treaty is in force, or not with what most hold.
+    pub(super) fn is_disputed(&self, day: Date, a: &ActorCode, b: &ActorCode) -> bool {
+        let all = || self.text.standing(day) == Standing::InForce && self.holds(day, a) && self.holds(day, b);
+        !self.text.views.is_empty() && !all()
     }
 
     /// Whether a clause is owed to `actor`: named as beneficiary, or a member where nobody is named.

@@ -79,7 +79,7 @@ fn covered<'s>(alive: &Alive, clause: &ClauseText, scene: &'s Scene) -> Result<V
 /// Whether an attack by a party sets the clause off. Where the file does not say: a treaty that
 /// forbids force among its parties looks outward with its duties of help, and a breach is its answer
 /// to force within; a clause by which some stand for another holds against each of them.
-fn covers_members(alive: &Alive, clause: &ClauseText) -> bool {
+pub(super) fn covers_members(alive: &Alive, clause: &ClauseText) -> bool {
     let directed = !clause.obliged.is_empty() && clause.beneficiary.iter().any(|b| !clause.obliged.contains(b));
     clause.co_members.unwrap_or(directed || !alive.forbids_force)
 }
@@ -104,7 +104,7 @@ fn attacked(alive: &Alive, clause: &ClauseText, at: usize, partner: &ActorCode, 
 
 /// Duties to fight, and to consult on a threat to the partner, ask for an attack on it at home; others
 /// ask where only if their text names an area.
-fn place(alive: &Alive, clause: &ClauseText, at: usize, partner: &ActorCode, scene: &Scene) -> Result<Case, Miss> {
+pub(super) fn place(alive: &Alive, clause: &ClauseText, at: usize, partner: &ActorCode, scene: &Scene) -> Result<Case, Miss> {
     let Some(site) = scene.site(partner) else { return Ok(OK) };
     let zone = alive.zones.get(at).and_then(Option::as_ref);
     let within = match zone {

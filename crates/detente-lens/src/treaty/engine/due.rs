@@ -30,6 +30,8 @@ pub(super) enum Doubt {
     Began,
     /// Whoever owes it is an ally of the attacker.
     Ally,
+    /// Whoever owes it, or whom it is owed, holds that the treaty is not in force.
+    Standing,
     /// The treaty, or a membership, ended on that very day.
     LastDay,
     /// The military agreement beside it is about another adversary.
@@ -233,6 +235,7 @@ fn doubt(
     match () {
         () if for_attacked && scene.begun(partner).is_some() => Some(Doubt::Began),
         () if helps && for_attacked && allies.other_than(who, index) => Some(Doubt::Ally),
+        () if day.alive[index].is_disputed(day.day, who, partner) => Some(Doubt::Standing),
         () if is_day(text.ended) || text.parties.iter().any(leaves) => Some(Doubt::LastDay),
         () if !clause.aimed_at.is_empty() && !clause.aimed_at.iter().any(|a| scene.attackers.contains(a)) => Some(Doubt::Aimed),
         () if clause.caveat.is_some() => Some(Doubt::Caveat),

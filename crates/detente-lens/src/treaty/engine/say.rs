@@ -1,7 +1,7 @@
 //! The reasons of the engine as messages.
 
 use detente_codebook::{ActorCode, Edtf};
-use detente_history::{ClauseText, Strength, TreatyText, Trigger};
+use detente_history::{ClauseText, Strength, TreatyText, Trigger, View};
 
 use super::Query;
 use super::answer::{Breach, Conflict, Join, NotBound};
@@ -104,6 +104,9 @@ fn doubt(doubt: Doubt, due: &Due, scene: &Scene) -> Message {
             .with("partner", actor(due.toward))
             .with("holders", Arg::Text(scene.begun(due.toward).map(|b| b.holders.clone()).unwrap_or_default())),
         Doubt::Ally => Message::new("obligation-doubt-ally").with("state", actor(due.who)),
+        Doubt::Standing => {
+            Message::new("obligation-doubt-standing").with("state", actor(due.who)).with("toward", actor(due.toward))
+        }
         Doubt::LastDay => Message::new("obligation-doubt-last-day"),
         Doubt::Aimed => Message::new("obligation-doubt-aimed").with("adversaries", actors(&due.clause.aimed_at)),
         Doubt::Caveat => {
@@ -301,4 +304,20 @@ pub(super) fn notes(query: &Query, scene: &Scene, unknown: &[ActorCode]) -> Vec<
         }
     }
     out
+}
+
+/// The views that states hold of the standing of treaties between the two sides, where they differ.
+pub(super) fn views<'a>(treaties: impl Iterator<Item = &'a TreatyText>, query: &Query) -> Vec<Message> {
+    let joins = |t: &&TreatyText| {
+        let has = |side: &[ActorCode]| side.iter().any(|s| t.parties.iter().any(|p| p.code == *s));
+        has(&query.attackers) && has(&query.targets)
+    };
+    let begun = |v: &&View| v.from.and_then(Edtf::first).is_none_or(|from| from <= query.day);
+    let said = |t: &TreatyText, v: &View| {
+        Message::new("obligation-note-view")
+            .with("treaty", treaty(t))
+            .with("holders", actors(&v.holders))
+            .with("view", Arg::Phrase(v.text.clone()))
+    };
+    treaties.filter(joins).flat_map(|t| t.views.iter().filter(begun).map(move |v| said(t, v))).collect()
 }

@@ -2,8 +2,10 @@
 
 mod cascade;
 mod clauses;
+mod muster;
 mod properties;
 mod security;
+mod wars;
 
 use detente_history::{TreatyText, base, treaty_of_toml};
 use detente_lens::treaty::engine::{Answer, Book, Query};

@@ -1,0 +1,35 @@
+//! The chronicle as a brief cites it.
+
+use std::sync::LazyLock;
+
+use detente_codebook::{Confidence, Phrase, RecordId, Source};
+
+use crate::Entry;
+
+/// The id under which the chronicle is cited.
+pub const RECORD: &str = "base:chronicle";
+
+/// The id as a record's.
+#[must_use]
+pub fn record_id() -> RecordId {
+    RecordId(RECORD.to_owned())
+}
+
+static WORDS: &str = include_str!("../../../../data/history/chronicle.toml");
+static ENTRY: LazyLock<Option<Entry>> = LazyLock::new(|| {
+    let text: Phrase = toml::from_str(WORDS).ok()?;
+    let title = "COW state system 2016; ATOP 5; MID 5.0; strategic rivalries of Thompson, Sakuwa & Suhas 2021";
+    Some(Entry {
+        id: record_id(),
+        kind: "chronicle".to_owned(),
+        source: Source { title: title.to_owned(), url: None, date: None, digest: None },
+        text,
+        confidence: Confidence::Cited,
+        known: None,
+    })
+});
+
+/// What a brief shows of the chronicle; none for any other id.
+pub(crate) fn record(id: &RecordId) -> Option<&'static Entry> {
+    if id.0 == RECORD { ENTRY.as_ref() } else { None }
+}
