@@ -6,6 +6,7 @@ mod brief;
 mod claims;
 mod code;
 mod colour;
+mod dictionaries;
 mod forecast;
 mod help;
 mod ledger;
