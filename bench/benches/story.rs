@@ -61,3 +61,53 @@ fn analogues() {
 fn brief() {
     detente_bench::brief().unwrap();
 }
+
+#[divan::bench]
+fn who_is_bound() {
+    detente_bench::question().unwrap();
+}
+
+#[divan::bench]
+fn who_is_bound_plain() {
+    detente_bench::question_plain().unwrap();
+}
+
+#[divan::bench(sample_count = 5)]
+fn cascades_of_all_pairs() {
+    detente_bench::pairs().unwrap();
+}
+
+#[divan::bench]
+fn cascades_of_few_pairs(bencher: Bencher<'_, '_>) {
+    bencher.counter(ItemsCount::new(detente_bench::FEW)).bench(|| detente_bench::few_pairs().unwrap());
+}
+
+#[divan::bench(sample_count = 10)]
+fn cascades_of_few_pairs_plain(bencher: Bencher<'_, '_>) {
+    bencher.counter(ItemsCount::new(detente_bench::FEW)).bench(|| detente_bench::few_pairs_plain().unwrap());
+}
+
+#[divan::bench(sample_count = 10)]
+fn cascades_sampled() {
+    detente_bench::sampled().unwrap();
+}
+
+#[divan::bench(sample_count = 10)]
+fn cascades_sampled_plain() {
+    detente_bench::sampled_plain().unwrap();
+}
+
+#[divan::bench(sample_count = 20)]
+fn draws_with_indices() {
+    detente_bench::draws().unwrap();
+}
+
+#[divan::bench]
+fn expected_utility() {
+    detente_bench::expected_utility().unwrap();
+}
+
+#[divan::bench(args = [40, 160], sample_count = 10)]
+fn spatial_model(n: u32) {
+    detente_bench::spatial(n).unwrap();
+}

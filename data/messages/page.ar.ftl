@@ -98,6 +98,7 @@ page-unknown-none = لا تشير العدسات إلى نقص.
 ## الرسوم
 
 page-network = الشبكة المحيطة بالسؤال
+page-network-alone = شبكة علاقات ذات إشارات
 page-network-note = موقف كل طرف من غيره. والجدول يقول ما يقوله الرسم بالكلمات.
 page-network-summary = شبكة فيها { $actors ->
         [zero] لا أطراف

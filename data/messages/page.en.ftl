@@ -90,6 +90,7 @@ page-unknown-none = The lenses name no gap.
 ## Pictures
 
 page-network = The network around the question
+page-network-alone = A network of signed ties
 page-network-note = Who stands how to whom. The table says the same in words.
 page-network-summary = Network of { $actors ->
         [one] one actor

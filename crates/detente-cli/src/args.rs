@@ -2,15 +2,22 @@
 
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use detente_codebook::{Edtf, Language};
+use detente_history::chronicle::Definition;
 
+use crate::commands::analogues::AnaloguesArgs;
 use crate::commands::ask::AskArgs;
+use crate::commands::backtest::BacktestArgs;
+use crate::commands::balance::BalanceArgs;
 use crate::commands::bargain::BargainArgs;
 use crate::commands::brief::BriefArgs;
+use crate::commands::cite::CiteArgs;
 use crate::commands::code::CodeArgs;
 use crate::commands::dictionary::DictionaryArgs;
 use crate::commands::forecast::ForecastArgs;
+use crate::commands::history::HistoryArgs;
 use crate::commands::ledger::LedgerArgs;
 use crate::commands::obligations::ObligationsArgs;
+use crate::commands::panel::PanelArgs;
 use crate::commands::security::SecurityArgs;
 use crate::commands::serve::ServeArgs;
 use crate::commands::site::SiteArgs;
@@ -59,6 +66,10 @@ pub enum Command {
     Why(WhyArgs),
     /// Code one article: actors, events, treaties, transfers, statements, conditionals, hedges.
     Code(CodeArgs),
+    /// What the last times show: comparable moments since 1816, counted and named, against base rates.
+    Analogues(AnaloguesArgs),
+    /// How far a signed network is from two camps: the exact frustration index, with proof.
+    Balance(BalanceArgs),
     /// Forecast a contested issue from who wants what, with how much power and care.
     Bargain(BargainArgs),
     /// Read dictionaries of actors, agents and verbs for their faults.
@@ -71,6 +82,14 @@ pub enum Command {
     Treaties(TreatiesArgs),
     /// Judge a proposed collective security system.
     Security(SecurityArgs),
+    /// Read the public data sets of the field from a folder, strictly.
+    History(HistoryArgs),
+    /// Build a panel of states, pairs of states or leaders from the public data sets.
+    Panel(PanelArgs),
+    /// Forecast the past from what was known, and say how good that was.
+    Backtest(BacktestArgs),
+    /// How to cite the public data sets.
+    Cite(CiteArgs),
     /// Register forecasts, resolve them with a source, and score them.
     Forecast(ForecastArgs),
     /// Serve the site of a centre: pages, newsletter, desk, API.
@@ -116,6 +135,30 @@ impl Tongue {
             Self::Auto => None,
             Self::Ar => Some(Language::Ar),
             Self::En => Some(Language::En),
+        }
+    }
+}
+
+/// The definitions of a sign.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Signs {
+    /// Rivalry, or force used in five years, is hostile; any pact but bare non-aggression is friendly.
+    A,
+    /// As a, without rivalries.
+    B,
+    /// As a, but one bloodless use of force is not hostile.
+    C,
+    /// As a, but only duties of defence and offence are friendly.
+    D,
+}
+
+impl Signs {
+    pub(crate) const fn definition(self) -> Definition {
+        match self {
+            Self::A => Definition::A,
+            Self::B => Definition::B,
+            Self::C => Definition::C,
+            Self::D => Definition::D,
         }
     }
 }

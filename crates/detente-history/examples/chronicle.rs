@@ -1,10 +1,10 @@
-//! Makes `data/history/chronicle.gz` of the public data sets, as `data/history/chronicle.origin.toml` says:
-//! `cargo run --release -p detente-history --example chronicle -- FOLDER data/history/chronicle.gz`.
+//! Makes `data/history/chronicle.txt` of the public data sets, as `data/history/chronicle.origin.toml` says:
+//! `cargo run --release -p detente-history --example chronicle -- FOLDER data/history/chronicle.txt`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fmt::Write as _;
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::path::Path;
 
 type Failure = Box<dyn Error>;
@@ -217,8 +217,6 @@ fn main() -> Result<(), Failure> {
     majors(folder, &mut out)?;
     values(folder, &known, ("capability", "nmc6.csv.gz", "cinc", 1e7), &mut out)?;
     values(folder, &known, ("democracy", "democracy_cow.csv.gz", "v2x_polyarchy", 1e3), &mut out)?;
-    let mut gz = flate2::GzBuilder::new().mtime(0).write(std::fs::File::create(file)?, flate2::Compression::best());
-    gz.write_all(out.as_bytes())?;
-    gz.finish()?;
+    std::fs::write(file, out)?;
     Ok(())
 }

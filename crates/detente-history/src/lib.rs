@@ -3,7 +3,7 @@
 //! [`base`] reads the files of `data/treaties` and `data/base`, which are compiled in, once. Every
 //! fact, treaty, clause and rate has a [`RecordId`](detente_codebook::RecordId) that
 //! [`Base::record`] turns back into what a brief shows as evidence. [`chronicle::chronicle`] opens
-//! two centuries of states, obligations, disputes and rivalries, year by year; [`turns`] the curated
+//! two centuries of states, obligations, disputes and rivalries, year by year; [`turns()`] the curated
 //! record of rapprochements and ruptures.
 
 mod base;
@@ -12,7 +12,10 @@ mod duty;
 mod embedded;
 mod entry;
 mod fact;
+pub mod forecast;
+pub mod panel;
 mod rate;
+pub mod signed;
 mod standing;
 mod treaty_atop;
 mod treaty_ids;

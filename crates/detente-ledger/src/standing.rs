@@ -49,7 +49,9 @@ impl Standing {
 
     /// From the latest undoing backwards: one that was itself undone does not count.
     fn withdraw(&mut self, db: &Connection) -> Result<(), Fault> {
-        let undoings = "SELECT id, undoes FROM operation WHERE undoes IS NOT NULL AND id <= ? ORDER BY id DESC";
+        // Few operations undo another. Left to itself, SQLite reads all of them, to have them in order.
+        let undoings = "SELECT id, undoes FROM operation INDEXED BY operation_by_undoes
+                        WHERE undoes IS NOT NULL AND id <= ? ORDER BY id DESC";
         let mut query = db.prepare_cached(undoings)?;
         let mut rows = query.query([self.last])?;
         while let Some(row) = rows.next()? {
@@ -64,7 +66,7 @@ impl Standing {
     /// From the latest correction backwards: one counts that is not withdrawn, and one that a
     /// later correction stands upon.
     fn supersede(&mut self, db: &Connection) -> Result<(), Fault> {
-        let corrections = "SELECT entry, supersedes, operation FROM record
+        let corrections = "SELECT entry, supersedes, operation FROM record INDEXED BY record_by_supersedes
                            WHERE supersedes IS NOT NULL AND operation <= ? ORDER BY entry DESC";
         let mut query = db.prepare_cached(corrections)?;
         let mut rows = query.query([self.last])?;

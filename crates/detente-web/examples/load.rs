@@ -1,6 +1,7 @@
 //! Asks one address again and again, and says how many answers a second there were and how long they took.
 //!
-//! `load ADDRESS:PORT PATH SECONDS CONNECTIONS`
+//! `load ADDRESS:PORT PATH SECONDS CONNECTIONS [MOST]`: `{n}` in the path is a number that runs through 1 to MOST
+//! in an order that looks random, and each request names another reader as a proxy would.
 
 use std::collections::BTreeMap;
 use std::io::{Read, Write as _};
@@ -14,14 +15,16 @@ type Seen = (Vec<u128>, BTreeMap<u16, u64>);
 
 fn main() -> Result<(), Failure> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [address, path, seconds, connections] = arguments.as_slice() else {
+    let [address, path, seconds, connections, rest @ ..] = arguments.as_slice() else {
         return Err("give ADDRESS:PORT PATH SECONDS CONNECTIONS".into());
     };
+    let most: u64 = rest.first().map_or(Ok(10_000), |n| n.parse())?;
     let (seconds, connections): (u64, usize) = (seconds.parse()?, connections.parse()?);
     let end = Instant::now() + Duration::from_secs(seconds);
-    let ask = |_| {
+    let ask = |number: usize| {
         let (address, path) = (address.clone(), path.clone());
-        std::thread::spawn(move || asking(&address, &path, end))
+        let numbers = Numbers { state: number as u64, most };
+        std::thread::spawn(move || asking(&address, &path, end, numbers))
     };
     let threads: Vec<_> = (0..connections).map(ask).collect();
     let (mut times, mut statuses) = (Vec::new(), BTreeMap::new());
@@ -38,15 +41,37 @@ fn main() -> Result<(), Failure> {
     Ok(())
 }
 
+/// Numbers from 1 to `most` in an order that looks random and is the same in every run.
+struct Numbers {
+    state: u64,
+    most: u64,
+}
+
+impl Numbers {
+    fn next(&mut self) -> u64 {
+        self.state = self.state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.state >> 33
+    }
+
+    /// The path, and the reader whom a proxy would name.
+    fn ask(&mut self, path: &str) -> (String, String) {
+        let number = self.next() % self.most + 1;
+        let who = self.next();
+        let reader = format!("198.{}.{}.{}", 16 + who % 32, who / 32 % 250, who / 8000 % 250);
+        (path.replace("{n}", &number.to_string()), reader)
+    }
+}
+
 /// Asks until the end; a connection that is cut off (status 0) is made anew.
-fn asking(address: &str, path: &str, end: Instant) -> Seen {
+fn asking(address: &str, path: &str, end: Instant, mut numbers: Numbers) -> Seen {
     let (mut times, mut statuses) = (Vec::new(), BTreeMap::new());
     while Instant::now() < end {
         let Ok(mut stream) = TcpStream::connect(address) else { continue };
         let _ = stream.set_nodelay(true);
         while Instant::now() < end {
+            let (path, reader) = numbers.ask(path);
             let begun = Instant::now();
-            let status = once(&mut stream, address, path).unwrap_or(0);
+            let status = once(&mut stream, address, &path, &reader).unwrap_or(0);
             *statuses.entry(status).or_insert(0) += 1;
             if status == 0 {
                 break;
@@ -57,8 +82,9 @@ fn asking(address: &str, path: &str, end: Instant) -> Seen {
     (times, statuses)
 }
 
-fn once(stream: &mut TcpStream, host: &str, path: &str) -> Option<u16> {
-    let asked = format!("GET {path} HTTP/1.1\r\nhost: {host}\r\naccept-encoding: gzip\r\n\r\n");
+fn once(stream: &mut TcpStream, host: &str, path: &str, reader: &str) -> Option<u16> {
+    let lines = format!("host: {host}\r\naccept-encoding: gzip\r\nx-forwarded-for: {reader}");
+    let asked = format!("GET {path} HTTP/1.1\r\n{lines}\r\n\r\n");
     stream.write_all(asked.as_bytes()).ok()?;
     let mut bytes = Vec::with_capacity(64 << 10);
     let mut part = [0_u8; 64 << 10];

@@ -1,7 +1,8 @@
 //! What every request shares: the store, the cache, keys, limits, settings.
 
 use detente_codebook::{Language, Phrase};
-use detente_ledger::{LedgerError, Stamp, site::Site};
+use detente_ledger::site::{BriefId, Site};
+use detente_ledger::{LedgerError, Stamp};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -9,9 +10,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use crate::cache::Cache;
+use crate::cache::{Cache, brief_of};
 use crate::limit::Limits;
-use crate::mail::Sink;
+use crate::mail::Post;
 use crate::store::Store;
 use crate::token::Keys;
 
@@ -65,8 +66,8 @@ pub struct Config {
     pub behind_proxy: bool,
     /// At most so many requests are worked on at once; more are refused until some are done.
     pub most_at_once: usize,
-    /// Where letters go; none are sent without it.
-    pub sink: Option<Sink>,
+    /// How letters leave and come back.
+    pub post: Post,
     /// Is told what failed, with the address that was asked for; readers are not told.
     pub tell: fn(&str),
 }
@@ -79,8 +80,8 @@ impl Config {
             origin: origin.trim_end_matches('/').to_owned(),
             database: database.into(),
             behind_proxy: false,
-            most_at_once: 64,
-            sink: None,
+            most_at_once: 32,
+            post: Post::default(),
             tell: |_| {},
         }
     }
@@ -156,8 +157,42 @@ impl App {
     /// Whatever `change` meets.
     pub fn write<T, E: From<LedgerError>>(&self, change: impl FnOnce(&mut Site) -> Result<T, E>) -> Result<T, E> {
         let done = self.store.write(change);
-        self.cache.clear();
+        self.cache.keep_only(|_| false);
         done
+    }
+
+    /// Changes one brief: the pages of all others stand, unless a category came or went.
+    ///
+    /// # Errors
+    /// Whatever `change` meets.
+    pub fn write_brief<T, E: From<LedgerError>>(
+        &self,
+        id: BriefId,
+        change: impl FnOnce(&mut Site) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let keys = |site: &Site| Ok::<_, LedgerError>(site.categories()?.into_iter().map(|(key, _)| key).collect::<Vec<_>>());
+        let before = self.read(keys)?;
+        let done = self.store.write(change);
+        let same = self.read(keys).is_ok_and(|after| after == before);
+        self.cache.keep_only(|address| same && brief_of(address).is_some_and(|b| b != id.0));
+        done
+    }
+
+    /// Changes something that of all kept pages only the front page shows.
+    ///
+    /// # Errors
+    /// Whatever `change` meets.
+    pub fn write_front<T, E: From<LedgerError>>(&self, change: impl FnOnce(&mut Site) -> Result<T, E>) -> Result<T, E> {
+        let done = self.store.write(change);
+        self.cache.keep_only(|address| !matches!(address, "/ar/" | "/en/"));
+        done
+    }
+
+    /// Draws every page anew once another program has changed the database, or the day is over.
+    pub(crate) fn look(&self) {
+        if let Some(changes) = self.store.changes_of_others() {
+            self.cache.see((self.clock.day(), changes));
+        }
     }
 
     /// Changes something that no cached page shows.

@@ -60,6 +60,12 @@ impl Call<'_> {
         first(&self.form, name).map(str::trim).unwrap_or_default()
     }
 
+    /// A field of the form exactly as it was sent: a password may begin or end with a space.
+    #[must_use]
+    pub fn exact(&self, name: &str) -> &str {
+        first(&self.form, name).unwrap_or_default()
+    }
+
     /// A line of the head.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {

@@ -2,11 +2,11 @@
 
 /// A form taken apart.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Form {
+pub struct Form {
     /// The fields.
-    pub(crate) pairs: Vec<(String, String)>,
+    pub pairs: Vec<(String, String)>,
     /// The file, when one was chosen.
-    pub(crate) file: Option<Vec<u8>>,
+    pub file: Option<Vec<u8>>,
 }
 
 /// A form has at most so many fields.
@@ -17,16 +17,32 @@ pub(crate) fn pairs(bytes: &[u8]) -> Vec<(String, String)> {
     form_urlencoded::parse(bytes).take(MOST).map(|(n, v)| (n.into_owned(), v.into_owned())).collect()
 }
 
-/// A form of a media type; none when it cannot be read.
-pub(crate) fn read(kind: &str, bytes: &[u8]) -> Option<Form> {
+/// A form of a media type; none when it cannot be read. Programs send an object of JSON instead.
+#[must_use]
+pub fn read(kind: &str, bytes: &[u8]) -> Option<Form> {
     if kind.starts_with("application/x-www-form-urlencoded") {
         return Some(Form { pairs: pairs(bytes), file: None });
+    }
+    if kind.starts_with("application/json") {
+        return json(bytes);
     }
     let boundary = kind.strip_prefix("multipart/form-data")?.split("boundary=").nth(1)?.trim_matches('"');
     if boundary.is_empty() || boundary.len() > 70 {
         return None;
     }
     multipart(bytes, format!("--{boundary}").as_bytes())
+}
+
+/// The fields of an object: words, numbers, yes and no. Anything within anything is none of ours.
+fn json(bytes: &[u8]) -> Option<Form> {
+    let object: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(bytes).ok()?;
+    let field = |(name, value): (String, serde_json::Value)| match value {
+        serde_json::Value::String(text) => Some((name, text)),
+        serde_json::Value::Number(_) | serde_json::Value::Bool(_) => Some((name, value.to_string())),
+        _ => None,
+    };
+    let pairs = (object.len() <= MOST).then(|| object.into_iter().map(field).collect::<Option<Vec<_>>>()).flatten()?;
+    Some(Form { pairs, file: None })
 }
 
 /// The parts between the marks (RFC 7578). What stands before the first and after the last is left out.
@@ -97,6 +113,11 @@ mod tests {
         ] {
             assert_eq!(read(KIND, sent.as_bytes()), None, "{sent:?}");
         }
+        for sent in ["", "[1]", "{\"a\": {}}", "{\"a\": null}", "{\"a\": 1"] {
+            assert_eq!(read("application/json", sent.as_bytes()), None, "{sent}");
+        }
+        let pairs = read("application/json; charset=utf-8", b"{\"a\": \"x\", \"b\": 2}").unwrap().pairs;
+        assert_eq!(pairs, [("a".to_owned(), "x".to_owned()), ("b".to_owned(), "2".to_owned())]);
         assert_eq!(read("text/plain", b"a=1"), None);
         assert_eq!(read("multipart/form-data", b"a=1"), None);
     }

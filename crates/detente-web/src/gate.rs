@@ -60,16 +60,13 @@ fn method(gate: Arc<Gate>, route: &'static Route) -> MethodRouter {
 }
 
 async fn answer(gate: Arc<Gate>, route: &'static Route, request: Request) -> Response<Body> {
-    let head = request.method() == Method::HEAD;
     let (mut parts, body) = request.into_parts();
-    let asked = parts.headers.clone();
-    let api = parts.uri.path().starts_with("/api/");
     let response = match worked(&gate, route, &mut parts, body).await {
         Ok(done) => done,
-        Err((fault, call)) => refuse(&gate.app, &fault, &call, &asked),
+        Err((fault, seen)) => refuse(&gate.app, &fault, &seen, &parts.headers),
     };
-    let mut response = secured(response, &gate.app, api);
-    if head {
+    let mut response = secured(response, &gate.app, parts.uri.path().starts_with("/api/"));
+    if parts.method == Method::HEAD {
         *response.body_mut() = Body::empty();
     }
     response
@@ -77,10 +74,13 @@ async fn answer(gate: Arc<Gate>, route: &'static Route, request: Request) -> Res
 
 async fn answer_fault(gate: Arc<Gate>, request: Request, fault: Fault) -> Response<Body> {
     let (mut parts, _) = request.into_parts();
-    let asked = parts.headers.clone();
-    let api = parts.uri.path().starts_with("/api/");
     let seen = Seen::of(&mut parts, &gate.app).await;
-    secured(refuse(&gate.app, &fault, &seen, &asked), &gate.app, api)
+    let api = seen.path.starts_with("/api/");
+    // A page says where to search; drawing it is work as any other.
+    let Ok(_permit) = gate.free.try_acquire() else {
+        return secured(refuse(&gate.app, &Fault::Busy, &seen, &parts.headers), &gate.app, api);
+    };
+    secured(refuse(&gate.app, &fault, &seen, &parts.headers), &gate.app, api)
 }
 
 /// What is known of a request before its body is read.
@@ -130,11 +130,12 @@ fn remote(parts: &Parts, app: &App) -> IpAddr {
 type Worked = Result<Response<Body>, (Fault, Arc<Seen>)>;
 
 async fn worked(gate: &Arc<Gate>, route: &'static Route, parts: &mut Parts, body: Body) -> Worked {
-    let asked = parts.headers.clone();
     let key = cache_key(route, parts);
-    if let Some(ready) = key.as_ref().and_then(|k| gate.app.cache.get(k)) {
-        return Ok(ready.send(&asked));
+    look(gate);
+    if let Some(ready) = key.and_then(|k| gate.app.cache.get(k)) {
+        return Ok(ready.send(&parts.headers));
     }
+    let key = key.map(str::to_owned);
     let seen = Arc::new(Seen::of(parts, &gate.app).await);
     if parts.uri.path_and_query().is_some_and(|p| p.as_str().len() > LONGEST) {
         return Err((Fault::TooLarge, seen));
@@ -148,6 +149,7 @@ async fn worked(gate: &Arc<Gate>, route: &'static Route, parts: &mut Parts, body
         Err(fault) => return Err((fault, seen)),
     };
     let Ok(_permit) = gate.free.try_acquire() else { return Err((Fault::Busy, seen)) };
+    let turn = gate.app.cache.turn();
     let mut reply = match run(gate, route, Arc::clone(&seen), form).await {
         Ok(reply) => reply,
         Err(fault) => return Err((fault, seen)),
@@ -158,16 +160,24 @@ async fn worked(gate: &Arc<Gate>, route: &'static Route, parts: &mut Parts, body
     let keeps = reply.keep != Keep::Never && left.is_none();
     let ready = Arc::new(Ready::new(reply));
     if let Some(key) = key.filter(|_| keeps) {
-        gate.app.cache.put(key, &ready);
+        gate.app.cache.put(key, &ready, turn);
     }
-    Ok(ready.send(&asked))
+    Ok(ready.send(&parts.headers))
+}
+
+/// Asks now and then, beside the request, whether another program has changed the database.
+fn look(gate: &Arc<Gate>) {
+    if gate.app.cache.is_due() {
+        let app = Arc::clone(&gate.app);
+        tokio::task::spawn_blocking(move || app.look());
+    }
 }
 
 /// The key under which a page is kept: its address. The root answers by language and is not kept.
-fn cache_key(route: &Route, parts: &Parts) -> Option<String> {
+fn cache_key<'p>(route: &Route, parts: &'p Parts) -> Option<&'p str> {
     let same = matches!(route.class, Class::Page | Class::Work | Class::Asset) && parts.method != Method::POST;
     let short = parts.uri.path_and_query().map(|p| p.as_str()).filter(|p| p.len() <= 512);
-    short.filter(|_| same && route.path != "/").map(str::to_owned)
+    short.filter(|_| same && route.path != "/")
 }
 
 fn limited(app: &App, route: &Route, remote: IpAddr) -> Result<Option<Left>, Fault> {
@@ -192,8 +202,11 @@ async fn sent(route: &Route, seen: &Seen, body: Body) -> Result<Form, Fault> {
         Err(_) => return Err(Fault::TimedOut),
     };
     let kind = seen.headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    form::read(kind, &bytes)
-        .ok_or_else(|| Fault::Invalid("a form is sent as application/x-www-form-urlencoded or multipart/form-data".to_owned()))
+    // A form that a page of another site can send is no JSON: browsers ask first, and are refused.
+    let api = route.path.starts_with("/api/");
+    let form = form::read(kind, &bytes).filter(|_| api == kind.starts_with("application/json"));
+    let how = if api { "one object of application/json" } else { "application/x-www-form-urlencoded or multipart/form-data" };
+    form.ok_or_else(|| Fault::Invalid(format!("what is sent here is {how}")))
 }
 
 /// Runs a route on a thread of its own, so that no other request waits for it.
@@ -216,7 +229,7 @@ fn refuse(app: &App, fault: &Fault, seen: &Seen, asked: &HeaderMap) -> Response<
     Ready::new(reply).send(asked)
 }
 
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; \
+const POLICY: &str = "default-src 'none'; object-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
 /// The lines that every answer carries.

@@ -1,11 +1,11 @@
 //! Answers, and answers ready to be sent.
 
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use detente_codebook::Digest;
-use flate2::{Compression, write::GzEncoder};
+use flate2::{Compression, read::GzDecoder, write::GzEncoder};
 
 /// Who may keep an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,13 +87,14 @@ impl Reply {
     }
 }
 
-/// An answer ready to be sent, plain and compressed.
+/// An answer ready to be sent. A long text is held compressed only, so that many pages can be kept;
+/// the few who do not take it so wait a moment longer.
 #[derive(Debug)]
 pub(crate) struct Ready {
     status: StatusCode,
     headers: HeaderMap,
-    plain: Bytes,
-    small: Option<Bytes>,
+    body: Bytes,
+    packed: bool,
     tag: Option<(HeaderValue, HeaderValue)>,
 }
 
@@ -102,30 +103,23 @@ const WORTH: usize = 1024;
 
 impl Ready {
     pub(crate) fn new(reply: Reply) -> Self {
-        let small = worth(&reply).then(|| compressed(&reply.body)).flatten().map(Bytes::from);
         let tag = (reply.status == StatusCode::OK && reply.keep != Keep::Never).then(|| tags(&reply.body)).flatten();
-        let mut headers = HeaderMap::new();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(reply.kind));
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept(reply.keep)));
-        headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-        for (name, value) in &reply.headers {
-            if let Ok(value) = HeaderValue::from_str(value) {
-                headers.append(*name, value);
-            }
-        }
-        Self { status: reply.status, headers, plain: Bytes::from(reply.body), small, tag }
+        let headers = head(&reply);
+        let small = worth(&reply).then(|| compressed(&reply.body, reply.keep)).flatten();
+        let packed = small.is_some();
+        Self { status: reply.status, headers, body: Bytes::from(small.unwrap_or(reply.body)), packed, tag }
     }
 
     pub(crate) fn size(&self) -> usize {
-        self.plain.len() + self.small.as_ref().map_or(0, Bytes::len) + 512
+        self.body.len() + 512
     }
 
     /// The answer to a request with these lines in its head.
     pub(crate) fn send(&self, asked: &HeaderMap) -> Response<Body> {
         let accepts =
             |name, what: &str| asked.get(name).and_then(|v: &HeaderValue| v.to_str().ok()).is_some_and(|v| v.contains(what));
-        let small = self.small.as_ref().filter(|_| accepts(header::ACCEPT_ENCODING, "gzip"));
-        let tag = self.tag.as_ref().map(|(plain, packed)| if small.is_some() { packed } else { plain });
+        let packed = self.packed && accepts(header::ACCEPT_ENCODING, "gzip");
+        let tag = self.tag.as_ref().map(|(plain, small)| if packed { small } else { plain });
         let mut response = Response::new(Body::empty());
         *response.status_mut() = self.status;
         *response.headers_mut() = self.headers.clone();
@@ -136,12 +130,26 @@ impl Ready {
                 return response;
             }
         }
-        if small.is_some() {
+        if packed {
             response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
         }
-        *response.body_mut() = Body::from(small.unwrap_or(&self.plain).clone());
+        let body = if self.packed && !packed { unpacked(&self.body) } else { self.body.clone() };
+        *response.body_mut() = Body::from(body);
         response
     }
+}
+
+fn head(reply: &Reply) -> HeaderMap {
+    let mut headers = HeaderMap::with_capacity(16);
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(reply.kind));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept(reply.keep)));
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    for (name, value) in &reply.headers {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            headers.append(*name, value);
+        }
+    }
+    headers
 }
 
 const fn kept(keep: Keep) -> &'static str {
@@ -157,10 +165,19 @@ fn worth(reply: &Reply) -> bool {
     reply.body.len() > WORTH && (text.iter().any(|t| reply.kind.starts_with(t)) || reply.kind.contains("json"))
 }
 
-fn compressed(body: &[u8]) -> Option<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::new(5));
+fn compressed(body: &[u8], keep: Keep) -> Option<Vec<u8>> {
+    // What is sent once is packed quickly; what is kept is packed well.
+    let level = if keep == Keep::Never { 1 } else { 6 };
+    let mut encoder = GzEncoder::new(Vec::with_capacity(body.len() / 6), Compression::new(level));
     encoder.write_all(body).ok()?;
     encoder.finish().ok()
+}
+
+/// The body as it was packed by [`compressed`], which cannot fail for bytes of our own.
+fn unpacked(body: &[u8]) -> Bytes {
+    let mut plain = Vec::with_capacity(body.len() * 8);
+    let _read = GzDecoder::new(body).read_to_end(&mut plain);
+    Bytes::from(plain)
 }
 
 fn tags(body: &[u8]) -> Option<(HeaderValue, HeaderValue)> {

@@ -3,7 +3,7 @@
 use crate::api::{export, openapi, read};
 use crate::desk;
 use crate::page::{
-    self, actor, ask, brief, dyad, feed, home, newsletter, poll, record, search, sitemap, snapshot, treaty, tv, why,
+    self, actor, ask, brief, card, dyad, feed, home, newsletter, poll, record, search, sitemap, snapshot, treaty, tv, why,
 };
 use crate::route::{Class, Route};
 use crate::{assets, call::Call, fault::Fault, reply::Reply};
@@ -33,6 +33,10 @@ pub const ROUTES: &[Route] = &[
     get("/en/b/{id}/{slug}", brief::latest, Class::Page, "A brief in English"),
     get("/ar/b/{id}/v/{n}", brief::frozen, Class::Page, "A frozen version in Arabic"),
     get("/en/b/{id}/v/{n}", brief::frozen, Class::Page, "A frozen version in English"),
+    get("/ar/b/{id}/v/{n}/card.png", card::version, Class::Page, "The picture of a version for links, in Arabic"),
+    get("/en/b/{id}/v/{n}/card.png", card::version, Class::Page, "The picture of a version for links, in English"),
+    get("/ar/card.png", card::centre, Class::Page, "The picture of the centre for links, in Arabic"),
+    get("/en/card.png", card::centre, Class::Page, "The picture of the centre for links, in English"),
     get("/ar/b/{id}/why/{claim}", why::show, Class::Page, "Why a claim is made, in Arabic"),
     get("/en/b/{id}/why/{claim}", why::show, Class::Page, "Why a claim is made, in English"),
     get("/ar/s/{digest}", snapshot::show, Class::Page, "A captured text, in an Arabic page"),
@@ -86,9 +90,21 @@ pub const ROUTES: &[Route] = &[
     get("/api/v1/forecasts", read::forecasts, Class::Api, "Every forecast, and the score"),
     get("/api/v1/forecasts.csv", read::forecasts_csv, Class::Api, "Every forecast as a table"),
     get("/api/v1/dyads/{dyad}", read::relation, Class::Api, "A relation: sign, status, treaties, records"),
+    get("/api/v1/dyads/{dyad}/timeline.csv", export::dyad_timeline, Class::Api, "The timeline of a relation as a table"),
+    get(
+        "/api/v1/actors/{code}/{file}",
+        export::around_actor,
+        Class::Api,
+        "The network around an actor: network.json, .csv, .graphml or .gexf",
+    ),
     get("/api/v1/treaties", read::treaties, Class::Api, "The treaties of the base"),
     get("/api/v1/treaties/{id}", read::treaty, Class::Api, "A treaty with its clauses"),
+    get("/api/v1/treaties/{id}/clauses.csv", export::clauses, Class::Api, "The clauses of a treaty as a table"),
     get("/api/v1/polls/{id}", read::poll, Class::Api, "A poll with its result"),
+    get("/api/v1/polls/{id}/ballot", poll::ballot_json, Class::Api, "What a vote carries"),
+    post("/api/v1/polls/{id}/votes", poll::vote_json, "Vote: `ticket` and `form` of a ballot, `answer` from 0"),
+    get("/api/v1/newsletter", newsletter::form_json, Class::Api, "What a wish for the newsletter carries"),
+    post("/api/v1/newsletter", newsletter::ask_json, "Ask for the newsletter: `form`, `address`, `language`"),
     get("/desk/login", desk::login::show, Class::Own, "Log in"),
     post("/desk/login", desk::login::enter, "Log in"),
     post("/desk/logout", desk::login::leave, "Log out, here or everywhere"),
@@ -96,6 +112,7 @@ pub const ROUTES: &[Route] = &[
     get("/desk/audit", desk::home::audit, Class::Own, "The audit log"),
     get("/desk/take", desk::take::show, Class::Own, "Take a page"),
     post("/desk/take", desk::take::take, "Take a page by its address, as a file, or pasted"),
+    post("/desk/feed", desk::take::feed, "Read a feed of others, to take pages from it"),
     get("/desk/source/{digest}", desk::review::show, Class::Own, "Review a coding beside its text"),
     post("/desk/source/{digest}", desk::review::decide, "Accept, correct or reject an item"),
     get("/desk/compose/{digest}", desk::compose::show, Class::Own, "Compose a brief"),

@@ -25,6 +25,9 @@ pub enum PasswordError {
     /// Too short or too long.
     #[error("a password has from 12 to 256 letters")]
     Length,
+    /// It is made of what is tried first.
+    #[error("this password is guessed first: it has few different letters, or little beside the name and common words")]
+    Weak,
     /// The system gives no random bytes, or no memory.
     #[error("the password cannot be kept: {0}")]
     Failed(String),
@@ -46,10 +49,49 @@ fn hashed(password: &str, salt: &[u8], memory: u32, passes: u32) -> Result<[u8; 
     Ok(out)
 }
 
-/// What is kept of a password.
+/// What is tried first here, besides the name of the account.
+const COMMON: [&str; 12] = [
+    "password",
+    "passw0rd",
+    "detente",
+    "centre",
+    "center",
+    "qwertyuiop",
+    "qwerty",
+    "letmein",
+    "welcome",
+    "administrator",
+    "admin",
+    "editor",
+];
+/// So many letters must be left when these are taken away, and so many different ones.
+const OWN: usize = 6;
+
+/// Whether a password is made of what is tried first. No rule asks for kinds of characters.
+fn weak(name: &str, password: &str) -> bool {
+    let different = |text: &str| text.chars().collect::<std::collections::BTreeSet<_>>().len();
+    let mut left = password.to_lowercase();
+    for word in COMMON.into_iter().map(str::to_owned).chain([name.to_lowercase()]).filter(|w| w.len() > 2) {
+        left = left.replace(&word, "");
+    }
+    let letters: Vec<char> = left.chars().collect();
+    // Runs such as 12345 or abcdef say no more than their first letter.
+    let steps = letters.windows(2).filter(|w| matches!(w, [a, b] if (*a as u32).abs_diff(*b as u32) > 1)).count();
+    different(password) < OWN || letters.len() < OWN || steps < OWN - 2
+}
+
+/// What is kept of the password of an account.
 ///
 /// # Errors
 /// [`PasswordError`].
+pub fn keep_for(name: &str, password: &str) -> Result<String, PasswordError> {
+    if password.chars().count() >= SHORTEST && weak(name, password) { Err(PasswordError::Weak) } else { keep(password) }
+}
+
+/// What is kept of a password, whatever it is.
+///
+/// # Errors
+/// [`PasswordError::Length`], [`PasswordError::Failed`].
 pub fn keep(password: &str) -> Result<String, PasswordError> {
     if !(SHORTEST..=LONGEST).contains(&password.chars().count()) {
         return Err(PasswordError::Length);
@@ -134,6 +176,31 @@ pub fn current(secret: &str, now: i64) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_guessed_first_is_refused() {
+        for word in [
+            "password1234",
+            "aaaaaaaaaaaaaaa",
+            "123456789012345",
+            "edith-edith-edith",
+            "abcdefghijklmnop",
+            "DetenteDetente1",
+            "qwertyuiop12",
+        ] {
+            assert!(weak("edith", word), "{word}");
+        }
+        for word in [
+            "a long enough password",
+            "correct horse battery staple",
+            "7fK2-xq9Lm-0bTz",
+            "\u{633}\u{631} \u{637}\u{648}\u{64A}\u{644} \u{62C}\u{62F}\u{627}",
+        ] {
+            assert!(!weak("edith", word), "{word}");
+        }
+        assert!(matches!(keep_for("edith", "password1234"), Err(PasswordError::Weak)));
+        assert!(matches!(keep_for("edith", "short"), Err(PasswordError::Length)));
+    }
 
     #[test]
     fn a_password_fits_itself_only() {

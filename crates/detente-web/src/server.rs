@@ -49,7 +49,7 @@ pub fn serve(app: Arc<App>, address: SocketAddr, ready: impl FnOnce(SocketAddr))
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(16).build();
     let runtime = runtime.map_err(ServeError::Start)?;
     let stop = Arc::new(AtomicBool::new(false));
-    let mailer = app.config.sink.clone().map(|sink| {
+    let mailer = app.config.post.sink.clone().map(|sink| {
         let (app, stop) = (Arc::clone(&app), Arc::clone(&stop));
         std::thread::spawn(move || mail::work(&app, &sink, &stop))
     });

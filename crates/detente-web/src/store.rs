@@ -41,6 +41,11 @@ impl Store {
         asked
     }
 
+    /// A number that changes when another program changes the database; none while a change is under way.
+    pub(crate) fn changes_of_others(&self) -> Option<i64> {
+        self.writer.try_lock().ok()?.changes_of_others().ok()
+    }
+
     pub(crate) fn write<T, E>(&self, change: impl FnOnce(&mut Site) -> Result<T, E>) -> Result<T, E> {
         change(&mut held(&self.writer))
     }

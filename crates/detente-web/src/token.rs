@@ -66,6 +66,10 @@ fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
+fn bytes(hexadecimal: &str) -> Option<Vec<u8>> {
+    (0..hexadecimal.len() / 2).map(|i| u8::from_str_radix(hexadecimal.get(2 * i..2 * i + 2)?, 16).ok()).collect()
+}
+
 impl Keys {
     /// Keys from a secret of at least 32 characters.
     ///
@@ -115,6 +119,20 @@ impl Keys {
         self.mac(purpose, text).map(|m| hexadecimal(&m.finalize().into_bytes())).unwrap_or_default()
     }
 
+    /// The first half of the mark, for where there is little room: 128 bits.
+    #[must_use]
+    pub fn short(&self, purpose: &str, text: &str) -> String {
+        self.mark(purpose, text).chars().take(32).collect()
+    }
+
+    /// Whether a short mark is ours; compared in constant time.
+    #[must_use]
+    pub fn fits_short(&self, purpose: &str, text: &str, mark: &str) -> bool {
+        let bytes = (mark.len() == 32).then(|| bytes(mark)).flatten();
+        let mac = self.mac(purpose, text).zip(bytes);
+        mac.is_some_and(|(mac, bytes)| mac.verify_truncated_left(&bytes).is_ok())
+    }
+
     /// A text with its mark: `text.mark`.
     #[must_use]
     pub fn sign(&self, purpose: &str, text: &str) -> String {
@@ -125,9 +143,7 @@ impl Keys {
     #[must_use]
     pub fn open<'t>(&self, purpose: &str, signed: &'t str) -> Option<&'t str> {
         let (text, mark) = signed.rsplit_once('.')?;
-        let bytes: Option<Vec<u8>> =
-            (0..mark.len() / 2).map(|i| u8::from_str_radix(mark.get(2 * i..2 * i + 2)?, 16).ok()).collect();
-        self.mac(purpose, text)?.verify_slice(&bytes?).ok()?;
+        self.mac(purpose, text)?.verify_slice(&bytes(mark)?).ok()?;
         Some(text)
     }
 }
@@ -157,6 +173,17 @@ mod tests {
             let signed = keys.sign("vote", &text);
             prop_assert_eq!(keys.open("vote", &signed), Some(text.as_str()));
         }
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_secret_is_made_once_and_for_its_owner_only() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("site.key");
+        let made = Keys::of_file(&path).unwrap().sign("vote", "7");
+        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(Keys::of_file(&path).unwrap().open("vote", &made), Some("7"));
     }
 
     #[test]

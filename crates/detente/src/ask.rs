@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use crate::article::Article;
 use crate::brief::Brief;
 use crate::compose::{Ground, compose, read_only};
+use crate::issue::Issue;
 use crate::named::named_in;
 
 /// Why a question cannot be answered.
@@ -24,6 +25,9 @@ pub enum AskError {
     /// The ledger cannot be read or written.
     #[error(transparent)]
     Ledger(#[from] LedgerError),
+    /// The issue attached to the question cannot be used.
+    #[error("issue: {0}")]
+    Issue(#[from] detente_lens::bargaining::CaseError),
     /// There is no lens of that name.
     #[error("there is no lens `{name}`: the lenses are {known}")]
     NoLens {
@@ -57,12 +61,32 @@ pub struct Manner {
 /// # Errors
 /// [`AskError`] when the ledger, the base or a record cannot be read, or a lens is not known.
 pub fn ask(question: Question, sources: &Sources<'_>, manner: &Manner) -> Result<Brief, AskError> {
-    let asked = chosen(&manner.lenses)?;
+    ask_with(question, sources, manner, None)
+}
+
+/// The same with an issue for the bargaining lens.
+///
+/// # Errors
+/// As [`ask`]; [`AskError::Issue`] when the issue cannot be used.
+pub fn ask_with(question: Question, sources: &Sources<'_>, manner: &Manner, issue: Option<&Issue>) -> Result<Brief, AskError> {
+    let asked = chosen(&manner.lenses, issue.is_some())?;
+    let inquiry = inquiry(question, sources)?;
+    let mut findings = asked.iter().map(|l| l.examine(&inquiry)).collect::<Result<Vec<_>, _>>()?;
+    if let Some(issue) = issue {
+        findings.push(issue.attachment.examine(&inquiry)?);
+    }
+    let file = issue.and_then(|i| i.evidence.as_ref());
+    Ok(compose(&inquiry, &findings, Ground { issue: file, ..ground(sources, manner.seed) }))
+}
+
+/// Everything known that bears on a question, as of its day.
+///
+/// # Errors
+/// [`AskError`] when the ledger or the base cannot be read.
+pub fn inquiry(question: Question, sources: &Sources<'_>) -> Result<Inquiry, AskError> {
     let records = records(sources, question.as_of)?;
     let mentions = mentions(&records, sources.articles, question.as_of);
-    let inquiry = Inquiry::new(question, records, detente_history::base()?).with_mentions(mentions);
-    let findings = asked.iter().map(|l| l.examine(&inquiry)).collect::<Result<Vec<_>, _>>()?;
-    Ok(compose(&inquiry, &findings, ground(sources, manner.seed)))
+    Ok(Inquiry::new(question, records, detente_history::base()?).with_mentions(mentions))
 }
 
 /// The reading of an article that asks no question: what was coded, and the questions it raises.
@@ -72,12 +96,14 @@ pub fn reading(article: &Article, manner: &Manner) -> Brief {
 }
 
 const fn ground<'a>(sources: &Sources<'a>, seed: u64) -> Ground<'a> {
-    Ground { article: sources.articles.first(), articles: sources.articles, seed }
+    Ground { article: sources.articles.first(), articles: sources.articles, seed, issue: None }
 }
 
-fn chosen(names: &[String]) -> Result<Vec<Box<dyn Lens>>, AskError> {
+/// The lenses of these names, all when there are none; that of bargaining needs an issue, and is asked
+/// whenever there is one.
+fn chosen(names: &[String], issue: bool) -> Result<Vec<Box<dyn Lens>>, AskError> {
     let all = lenses();
-    let known: Vec<&str> = all.iter().map(|l| l.name()).collect();
+    let known: Vec<&str> = all.iter().map(|l| l.name()).chain(issue.then_some("bargaining")).collect();
     if let Some(name) = names.iter().find(|n| !known.contains(&n.as_str())) {
         return Err(AskError::NoLens { name: name.clone(), known: known.join(", ") });
     }

@@ -10,6 +10,7 @@ use crate::commands::question::{QuestionArgs, articles, unread};
 #[command(before_help = "Examples:
   detente ask \"If India and China normalise relations, how would Pakistan and China get on?\"
   detente ask --shift USA-RUS:improves --on RUS-IRN --as-of 2025-02-27
+  detente ask --shift USA-RUS:improves --on RUS-IRN --issue issue.json
   detente ask \"Would a break between Moscow and Yerevan change Armenia and Iran?\" --source a.txt")]
 pub struct AskArgs {
     /// The question in Arabic or English; may be left out when --shift and --on are given.

@@ -3,7 +3,7 @@
 mod json;
 mod listing;
 mod svg;
-mod wish;
+pub(crate) mod wish;
 
 use clap::{Args, ValueEnum};
 use detente_lens::bargaining::{

@@ -1,15 +1,23 @@
 //! One file per command.
 
+pub mod analogues;
 pub mod ask;
+pub mod backtest;
+pub mod balance;
 pub mod bargain;
 pub mod brief;
+pub mod cite;
 pub mod code;
 pub mod dictionary;
 pub mod forecast;
+pub mod history;
+mod history_folder;
+pub mod issue;
 mod keep;
 pub mod ledger;
 mod ledger_file;
 pub mod obligations;
+pub mod panel;
 pub mod question;
 mod record;
 pub mod security;
@@ -33,6 +41,8 @@ pub fn run(cli: &Cli) -> Result<(), CliError> {
         Command::Ask(args) => ask::run(args),
         Command::Why(args) => why::run(args),
         Command::Code(args) => code::run(args),
+        Command::Analogues(args) => analogues::run(args),
+        Command::Balance(args) => balance::run(args),
         Command::Bargain(args) => bargain::run(args),
         Command::Dictionary(args) => dictionary::run(args),
         Command::Ledger(args) => record::run(args),
@@ -41,6 +51,10 @@ pub fn run(cli: &Cli) -> Result<(), CliError> {
         Command::Security(args) => security::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Site(args) => site::run(args),
+        Command::History(args) => history::run(args),
+        Command::Panel(args) => panel::run(args),
+        Command::Backtest(args) => backtest::run(args),
+        Command::Cite(args) => cite::run(args),
         Command::Forecast(args) => forecast::run(args),
         Command::Completions { shell } => shell::completions(*shell),
         Command::Man { path } => shell::man(path),

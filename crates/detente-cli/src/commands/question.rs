@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 use detente::render::{self, Width};
-use detente::{Article, Asked, Brief, Manner, QuestionError, Sources, ask};
+use detente::{Article, Asked, Brief, Manner, QuestionError, Sources, ask_with};
 use detente_codebook::{Edtf, Language};
 use detente_coder::read::ReadOptions;
 use detente_ledger::Ledger;
@@ -10,6 +10,7 @@ use detente_lens::Question;
 use jiff::civil::Date;
 
 use crate::args::Tongue;
+use crate::commands::issue::IssueArgs;
 use crate::commands::{keep, ledger_file};
 use crate::{CliError, clock, input, output};
 
@@ -46,6 +47,9 @@ pub struct QuestionArgs {
     /// Ask only these lenses.
     #[arg(long, value_name = "NAME", num_args = 1..)]
     pub lens: Vec<String>,
+    /// An issue for the bargaining lens.
+    #[command(flatten)]
+    pub issue: IssueArgs,
 }
 
 /// The forms of an answer.
@@ -86,7 +90,9 @@ impl QuestionArgs {
     pub(crate) fn answer(&self, question: Question, articles: &[Article]) -> Result<(), CliError> {
         let ledger = self.ledger.as_deref().map(|path| ledger_file::with(path, articles)).transpose()?;
         let spoken = question.text.as_deref().map(language_of);
-        let mut brief = ask(question, &self.sources(articles, ledger.as_ref()), &self.manner()).map_err(failed)?;
+        let (sources, issue) = (self.sources(articles, ledger.as_ref()), self.issue.issue()?);
+        self.issue.write(&question, &sources)?;
+        let mut brief = ask_with(question, &sources, &self.manner(), issue.as_ref()).map_err(failed)?;
         if let (true, Some(language)) = (articles.is_empty(), spoken) {
             brief.language = language;
         }
@@ -151,6 +157,7 @@ pub(crate) fn unread(error: &QuestionError) -> CliError {
 fn failed(error: detente::AskError) -> CliError {
     match error {
         detente::AskError::NoLens { .. } => CliError::Usage(error.to_string()),
+        detente::AskError::Issue(_) => CliError::Invalid(error.to_string()),
         other => CliError::Failed(other.to_string()),
     }
 }

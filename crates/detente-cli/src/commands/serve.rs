@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use clap::Args;
 use detente_ledger::site::Site;
-use detente_web::mail::Sink;
+use detente_web::mail::{Relay, Sink};
+use detente_web::settings::Settings;
 use detente_web::token::Keys;
 use detente_web::{App, Clock, Config, demo, serve};
 
@@ -18,7 +19,15 @@ use crate::{CliError, output};
 #[command(before_help = "Examples:
   detente serve --demo                                         a filled example site
   detente serve --db centre.db --maildir letters               letters into a folder
-  detente serve --db centre.db --origin https://centre.example --behind-proxy --smtp localhost:25")]
+  detente serve --db centre.db --origin https://centre.example --behind-proxy --smtp localhost:25
+  detente serve --db centre.db --settings centre.toml          relay, DKIM, bounces; see below")]
+#[command(after_help = "The settings file is readable by its owner only. All of it is optional:
+  secret  = \"at least 32 characters\"                   else DETENTE_SECRET, else a file beside the database
+  smtp    = \"smtps://name:password@mx.example:465\"     else DETENTE_SMTP
+  bounces = \"bounces@centre.example\"                   letters come back to bounces+…@centre.example
+  reports = \"/var/mail/bounces\"                        the maildir in which they are found
+  [dkim]
+  domain = \"centre.example\"  selector = \"site\"  key = \"dkim.pem\"    each on a line of its own")]
 pub struct ServeArgs {
     /// Serve the example site from a file that is removed at the end.
     #[arg(long, conflicts_with = "db")]
@@ -35,9 +44,12 @@ pub struct ServeArgs {
     /// Write letters into this folder in maildir form instead of sending them.
     #[arg(long, value_name = "DIR", conflicts_with = "smtp")]
     pub maildir: Option<PathBuf>,
-    /// Hand letters to this SMTP relay, which signs them (DKIM) and encrypts on its way out.
-    #[arg(long, value_name = "HOST:PORT")]
+    /// Hand letters to this SMTP relay: HOST:PORT, or an address such as smtps://mx.example:465.
+    #[arg(long, value_name = "RELAY")]
     pub smtp: Option<String>,
+    /// Read secrets, relay, DKIM key and bounces from this TOML file.
+    #[arg(long, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
     /// Take the reader's address from X-Forwarded-For, which a proxy in front sets.
     #[arg(long)]
     pub behind_proxy: bool,
@@ -57,28 +69,37 @@ pub fn run(args: &ServeArgs) -> Result<(), CliError> {
     }
 }
 
-fn config(args: &ServeArgs, path: &Path) -> Result<Config, CliError> {
+fn config(args: &ServeArgs, settings: &Settings, path: &Path) -> Result<Config, CliError> {
     let origin = args.origin.clone().unwrap_or_else(|| format!("http://{}", args.listen));
-    Ok(Config { behind_proxy: args.behind_proxy, sink: sink(args)?, tell: output::say, ..Config::new(path, &origin) })
+    let post = settings.post(sink(args, settings)?).map_err(|e| CliError::Invalid(e.to_string()))?;
+    Ok(Config { behind_proxy: args.behind_proxy, post, tell: output::say, ..Config::new(path, &origin) })
 }
 
-fn sink(args: &ServeArgs) -> Result<Option<Sink>, CliError> {
-    let relay = |text: &String| {
-        let parts = text.rsplit_once(':').and_then(|(host, port)| Some((host.to_owned(), port.parse().ok()?)));
-        let (host, port) =
-            parts.ok_or_else(|| CliError::Usage(format!("--smtp `{text}` is not HOST:PORT, such as localhost:25")))?;
-        Ok(Sink::Smtp { host, port })
-    };
-    let maildir = args.maildir.clone().map(Sink::Maildir);
-    maildir.map(Ok).or_else(|| args.smtp.as_ref().map(relay)).transpose()
+/// The settings of the file, then of the environment.
+fn settings(args: &ServeArgs) -> Result<Settings, CliError> {
+    let file = args.settings.as_deref().map(Settings::of_file).transpose().map_err(|e| CliError::Invalid(e.to_string()))?;
+    let mut settings = file.unwrap_or_default();
+    settings.secret = settings.secret.or_else(|| std::env::var("DETENTE_SECRET").ok());
+    settings.smtp = settings.smtp.or_else(|| std::env::var("DETENTE_SMTP").ok());
+    Ok(settings)
+}
+
+/// Where letters go: what the command says, else the settings.
+fn sink(args: &ServeArgs, settings: &Settings) -> Result<Option<Sink>, CliError> {
+    if let Some(folder) = &args.maildir {
+        return Ok(Some(Sink::Maildir(folder.clone())));
+    }
+    let relay = args.smtp.as_ref().or(settings.smtp.as_ref()).map(|address| Relay::new(address).map(Sink::Smtp));
+    relay.transpose().map_err(|e| CliError::Usage(e.to_string()))
 }
 
 fn own(args: &ServeArgs, path: &Path) -> Result<(), CliError> {
-    let keys = match std::env::var("DETENTE_SECRET") {
-        Ok(secret) => Keys::new(&secret),
-        Err(_) => Keys::of_file(&path.with_extension("key")),
+    let settings = settings(args)?;
+    let keys = match &settings.secret {
+        Some(secret) => Keys::new(secret),
+        None => Keys::of_file(&path.with_extension("key")),
     };
-    open(args, path, keys.map_err(|e| CliError::Invalid(e.to_string()))?)
+    open(args, &settings, path, keys.map_err(|e| CliError::Invalid(e.to_string()))?)
 }
 
 fn example(args: &ServeArgs) -> Result<(), CliError> {
@@ -86,11 +107,11 @@ fn example(args: &ServeArgs) -> Result<(), CliError> {
     let path = folder.0.join("site.db");
     let failed = |e: demo::DemoError| CliError::Failed(e.to_string());
     demo::fill(&mut Site::open(&path).map_err(said)?).map_err(failed)?;
-    open(args, &path, Keys::fresh().map_err(|e| CliError::Failed(e.to_string()))?)
+    open(args, &Settings::default(), &path, Keys::fresh().map_err(|e| CliError::Failed(e.to_string()))?)
 }
 
-fn open(args: &ServeArgs, path: &Path, keys: Keys) -> Result<(), CliError> {
-    let app = App::new(config(args, path)?, keys, Clock::System).map_err(said)?;
+fn open(args: &ServeArgs, settings: &Settings, path: &Path, keys: Keys) -> Result<(), CliError> {
+    let app = App::new(config(args, settings, path)?, keys, Clock::System).map_err(said)?;
     let ready = |address: SocketAddr| output::say(&format!("serving http://{address}/ (Ctrl-C ends it)"));
     serve(Arc::new(app), args.listen, ready).map_err(|e| CliError::Failed(e.to_string()))
 }

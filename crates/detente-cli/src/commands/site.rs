@@ -147,7 +147,7 @@ fn account(file: &Path, name: &str, role: Role) -> Result<(), CliError> {
     let mut password = String::new();
     let unread = |what| CliError::File { path: "standard input".to_owned(), what };
     std::io::stdin().lock().read_line(&mut password).map_err(unread)?;
-    let kept = secret::keep(password.trim_end_matches(['\r', '\n'])).map_err(|e| CliError::Invalid(e.to_string()))?;
+    let kept = secret::keep_for(name, password.trim_end_matches(['\r', '\n'])).map_err(|e| CliError::Invalid(e.to_string()))?;
     Site::open(file).map_err(said)?.add_account(name, role, &kept, &stamp("added on the command line")).map_err(said)?;
     output::answer(&format!("account {name} is {}; editors and admins set up their second factor at /desk/me", role.name()))
 }

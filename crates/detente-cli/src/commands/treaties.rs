@@ -1,5 +1,7 @@
 //! `detente treaties`: the treaties that answers rest on.
 
+use std::collections::BTreeMap;
+
 use clap::{Args, Subcommand};
 use detente_codebook::{ActorCode, Edtf, Language};
 use detente_history::{ClauseText, Standing, TreatyText};
@@ -59,6 +61,9 @@ pub struct ListArgs {
 pub struct ShowArgs {
     /// The id, such as rus_irn_2025.
     pub id: String,
+    /// Also say where it stands on this day, as each party sees it.
+    #[arg(long, value_parser = crate::args::date)]
+    pub on: Option<Edtf>,
     /// More treaties: the shared JSON form, ATOP's CSV, or our TOML.
     #[arg(long, value_name = "FILE")]
     pub treaties: Vec<String>,
@@ -133,10 +138,24 @@ fn show(args: &ShowArgs) -> Result<(), CliError> {
     let found = book.treaties().find(|t| t.id == args.id);
     let treaty =
         found.ok_or_else(|| CliError::NotFound(format!("no treaty has the id `{}`\n  mend: detente treaties list", args.id)))?;
+    let day = args.on.and_then(Edtf::first);
     if args.json {
-        return print(&whole(treaty));
+        let mut out = whole(treaty);
+        out["seen"] = json!(day.map(|d| seen(treaty, d)));
+        return print(&out);
     }
-    output::answer(&page(treaty, args.lang.language().unwrap_or(Language::En)))
+    let mut out = page(treaty, args.lang.language().unwrap_or(Language::En));
+    for (party, standing) in day.map(|d| seen(treaty, d)).unwrap_or_default() {
+        out.push_str(&format!("\n  as {party} sees it: {standing}"));
+    }
+    output::answer(&out)
+}
+
+/// Where a treaty stands on a day, as each of those who are party to it or hold a view sees it.
+fn seen(treaty: &TreatyText, day: Date) -> BTreeMap<ActorCode, &'static str> {
+    let parties = treaty.members(day).into_iter();
+    let all = parties.chain(treaty.views.iter().flat_map(|v| &v.holders));
+    all.map(|a| (a.clone(), standing(treaty.standing_as_seen(day, a)))).collect()
 }
 
 fn print(document: &Value) -> Result<(), CliError> {

@@ -79,6 +79,29 @@ fn briefs_fit() {
 }
 
 #[test]
+fn analogues_fit() {
+    let desk = Desk::new();
+    let questions = [
+        ("USA-RUS:improves", "RUS-IRN", "2025-02-27"),
+        ("IND-PAK:worsens", "PAK-CHN", "2025-06-01"),
+        ("FRA-DEU:improves", "USA-IRN", "1962-06-01"),
+        ("GBR-FRA:improves", "FRA-RUS", "1903-06-01"),
+    ];
+    for (shift, on, day) in questions {
+        fits(&desk, &["analogues", "--shift", shift, "--on", on, "--as-of", day, "--json"], "detente.analogues.1");
+    }
+}
+
+#[test]
+fn balances_fit() {
+    let desk = Desk::new();
+    desk.fetch("examples/networks/europe-1914.csv", "ties.csv");
+    fits(&desk, &["balance", "--edges", "ties.csv", "--json"], "detente.balance.1");
+    fits(&desk, &["balance", "--year", "1914", "--json"], "detente.balance.1");
+    fits(&desk, &["balance", "--edges", "ties.csv", "--turns", "--blocs", "3", "--weighted", "--json"], "detente.balance.1");
+}
+
+#[test]
 fn bargains_fit() {
     let desk = Desk::new();
     for path in files("examples/issues").into_iter().filter(|p| p.ends_with(".json")) {
@@ -107,6 +130,22 @@ fn obligations_and_treaties_fit() {
         desk.fetch(path, "scheme.toml");
         fits(&desk, &["security", "scheme.toml", "--json"], "detente.security.1");
     }
+}
+
+#[test]
+fn citations_and_panels_fit() {
+    let desk = Desk::new();
+    let all = fits(&desk, &["cite", "--json"], "detente.cite.1");
+    assert!(all["sources"].as_array().is_some_and(|s| s.len() > 15));
+    let public = root().join("../shared/history");
+    if !public.is_dir() {
+        eprintln!("skipped: {} is not there", public.display());
+        return;
+    }
+    let folder = public.to_string_lossy();
+    let line = ["panel", "state-years", "--history", &folder, "--to", "2014", "--add", "nmc", "cow_majors", "--summary"];
+    let panel = fits(&desk, &line, "detente.panel.1");
+    assert_eq!(panel["columns"][1]["type"], "utf8");
 }
 
 #[test]

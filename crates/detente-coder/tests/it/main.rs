@@ -4,6 +4,7 @@
 
 mod articles;
 mod corpus;
+mod frames;
 mod hostile;
 mod html;
 mod pages;

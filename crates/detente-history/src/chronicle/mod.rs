@@ -101,6 +101,12 @@ impl Chronicle {
         }
     }
 
+    /// Whether anything was ever recorded between two states.
+    #[must_use]
+    pub fn is_recorded(&self, a: usize, b: usize) -> bool {
+        self.pairs.get(a * self.states.len() + b).is_some_and(|pair| *pair != NONE)
+    }
+
     /// The dyads that ever had anything between them, the state with the lower code first.
     #[must_use]
     pub fn dyads(&self) -> &[(usize, usize)] {

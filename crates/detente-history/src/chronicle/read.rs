@@ -1,18 +1,14 @@
 //! From the compiled-in file to cells.
 
-use std::io::Read as _;
-
 use super::{Cell, Chronicle, MEMORY, NONE, YEARS};
 use crate::HistoryError;
 
-static FILE: &[u8] = include_bytes!("../../../../data/history/chronicle.gz");
+static FILE: &str = include_str!("../../../../data/history/chronicle.txt");
 
 /// Opens the compiled-in chronicle.
 pub(super) fn embedded() -> Result<Chronicle, HistoryError> {
-    let wrong = |what: String| HistoryError::Data { file: "history/chronicle.gz".to_owned(), what };
-    let mut text = String::new();
-    flate2::read::GzDecoder::new(FILE).read_to_string(&mut text).map_err(|e| wrong(e.to_string()))?;
-    let mut chronicle = Chronicle::parse(&text).map_err(wrong)?;
+    let wrong = |what: String| HistoryError::Data { file: "history/chronicle.txt".to_owned(), what };
+    let mut chronicle = Chronicle::parse(FILE).map_err(wrong)?;
     chronicle.fill();
     Ok(chronicle)
 }

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on is meant to panic")]
 
 mod chronicle;
+mod forecast;
+mod panel;
 
 use detente_codebook::{ActorCode, ClauseType, RecordId};
 use detente_history::{Base, Standing, base};

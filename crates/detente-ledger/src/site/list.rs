@@ -115,7 +115,9 @@ impl Site {
     /// [`LedgerError::Sqlite`] when the file cannot be read.
     pub fn categories(&self) -> Result<Vec<(String, u32)>, LedgerError> {
         self.ledger.ask(|db| {
-            let sql = "SELECT category, count(*) FROM site_brief WHERE state = 'published' GROUP BY category ORDER BY category";
+            // This index holds all that is asked for; the rows themselves hold whole drafts.
+            let sql = "SELECT category, count(*) FROM site_brief INDEXED BY site_brief_by_category
+                       WHERE state = 'published' GROUP BY category ORDER BY category";
             let mut query = db.prepare_cached(sql)?;
             let rows = query.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
             Ok(rows.collect::<Result<_, _>>()?)

@@ -100,7 +100,7 @@ pub fn compare(
 ) -> Comparison {
     let all: Vec<&Triad> = triads.all.iter().filter(|t| years.contains(&t.year)).collect();
     let weights = weights(chronicle, &all);
-    let clusters = Clusters::new(&all, &weights);
+    let clusters = Clusters::new(&all);
     let matched = |moved: bool| all.iter().zip(&weights).filter(|(t, w)| t.moved == moved && **w > 0.0).count();
     let mut out = Comparison {
         moved: all.iter().filter(|t| t.moved).count(),
@@ -158,21 +158,19 @@ struct Clusters {
     moved: Vec<usize>,
     /// The clusters of A–B dyads that did not move.
     unmoved: Vec<usize>,
-    /// What the triads of each weigh.
-    weight: Vec<f64>,
+    /// How many there are.
+    count: usize,
 }
 
 impl Clusters {
-    fn new(all: &[&Triad], weights: &[f64]) -> Self {
+    fn new(all: &[&Triad]) -> Self {
         // A dyad that did not move stands after its episodes, as in the definition.
         let key = |t: &Triad| (t.a.min(t.b), t.a.max(t.b), if t.moved { t.year } else { usize::MAX });
         let mut numbers: BTreeMap<(usize, usize, usize), usize> = all.iter().map(|t| (key(t), 0)).collect();
         numbers.values_mut().zip(0..).for_each(|(own, n)| *own = n);
         let of: Vec<usize> = all.iter().map(|t| numbers.get(&key(t)).copied().unwrap_or_default()).collect();
-        let mut weight = vec![0.0; numbers.len()];
-        of.iter().zip(weights).for_each(|(c, w)| weight[*c] += w);
         let with = |moved: bool| numbers.iter().filter(|(k, _)| (k.2 != usize::MAX) == moved).map(|(_, n)| *n).collect();
-        Self { moved: with(true), unmoved: with(false), of, weight }
+        Self { moved: with(true), unmoved: with(false), count: numbers.len(), of }
     }
 
     fn compare(
@@ -183,44 +181,60 @@ impl Clusters {
         weights: &[f64],
         outcomes: &[Outcome],
     ) -> Vec<Compared> {
-        let met: Vec<Vec<f64>> = outcomes.iter().map(|o| self.sums(chronicle, sought, all, weights, *o)).collect();
-        let shares = |clusters: &[usize]| -> Vec<f64> {
-            let sum = |values: &[f64]| clusters.iter().map(|c| values[*c]).sum::<f64>();
-            let weight = sum(&self.weight).max(1e-9);
-            met.iter().map(|m| sum(m) / weight).collect()
-        };
-        let (moved, unmoved) = (shares(&self.moved), shares(&self.unmoved));
+        let sums = self.sums(chronicle, sought, all, weights, outcomes);
+        let width = outcomes.len() + 1;
+        let (moved, unmoved) = (shares(&sums, width, &self.moved), shares(&sums, width, &self.unmoved));
         let mut drawn = vec![Vec::with_capacity(DRAWS); outcomes.len()];
         let mut draws = Draws::new(SEED);
         for _ in 0..DRAWS {
-            let one = shares(&resample(&self.moved, &mut draws));
-            let two = shares(&resample(&self.unmoved, &mut draws));
+            let one = shares(&sums, width, &resample(&self.moved, &mut draws));
+            let two = shares(&sums, width, &resample(&self.unmoved, &mut draws));
             drawn.iter_mut().zip(one.iter().zip(&two)).for_each(|(d, (x, y))| d.push(x - y));
         }
         let interval = |d: &mut Vec<f64>| {
             d.sort_by(f64::total_cmp);
             [quantile(d, 0.025), quantile(d, 0.975)]
         };
-        let shares = outcomes.iter().zip(moved).zip(unmoved);
+        let both = outcomes.iter().zip(moved).zip(unmoved);
         let one = |(((outcome, moved), unmoved), d): (((&Outcome, f64), f64), &mut Vec<f64>)| Compared {
             outcome: *outcome,
             moved,
             unmoved,
             interval: interval(d),
         };
-        shares.zip(&mut drawn).map(one).collect()
+        both.zip(&mut drawn).map(one).collect()
     }
 
-    /// What the triads of each cluster weigh that met an outcome.
-    fn sums(&self, chronicle: &Chronicle, sought: &super::Sought, all: &[&Triad], weights: &[f64], outcome: Outcome) -> Vec<f64> {
-        let mut sums = vec![0.0; self.weight.len()];
+    /// For every cluster what its triads weigh that met each outcome, and what all of them weigh.
+    fn sums(
+        &self,
+        chronicle: &Chronicle,
+        sought: &super::Sought,
+        all: &[&Triad],
+        weights: &[f64],
+        outcomes: &[Outcome],
+    ) -> Vec<f64> {
+        let width = outcomes.len() + 1;
+        let mut sums = vec![0.0; self.count * width];
         for ((cluster, weight), t) in self.of.iter().zip(weights).zip(all).filter(|((_, w), _)| **w > 0.0) {
-            if came(chronicle, sought, t, outcome) {
-                sums[*cluster] += weight;
+            let row = &mut sums[cluster * width..(cluster + 1) * width];
+            for (sum, outcome) in row.iter_mut().zip(outcomes) {
+                *sum += if came(chronicle, sought, t, *outcome) { *weight } else { 0.0 };
             }
+            row[width - 1] += weight;
         }
         sums
     }
+}
+
+/// The share of each outcome among some clusters.
+fn shares(sums: &[f64], width: usize, clusters: &[usize]) -> Vec<f64> {
+    let mut total = vec![0.0; width];
+    for row in clusters.iter().filter_map(|c| sums.get(c * width..(c + 1) * width)) {
+        total.iter_mut().zip(row).for_each(|(t, x)| *t += x);
+    }
+    let weight = total.pop().unwrap_or_default().max(1e-9);
+    total.into_iter().map(|t| t / weight).collect()
 }
 
 /// Whether an outcome came to pass after a triad; a tie that ends with a state counts as neither better nor worse.

@@ -5,13 +5,14 @@
 //!
 //! 1. *Counted*: every triad of states, 1816–2004, whose A–B had the sign it has now and moved the way
 //!    the question supposes, while B–C and A–C had their present signs. What became of B–C is compared
-//!    with the same kind of triad in the same year whose A–B did not move ([`compare`]). Triads whose
+//!    with the same kind of triad in the same year whose A–B did not move ([`compare()`]). Triads whose
 //!    hostilities are one dispute of many states are set aside: their ties end together by themselves,
-//!    and counting them shows an effect that is none. Signs are those of
+//!    and counting them shows an effect that is none. To improve is to reach a higher sign; to worsen is
+//!    to turn hostile, as a pact that lapses takes many ties with it. Signs are those of
 //!    [`Definition::C`](detente_history::chronicle::Definition) unless another is asked for.
 //! 2. *Base rate*: what became of such ties in the era of the question whatever happened around them
 //!    ([`base_rates`]). Rates of different eras differ by up to thirty times and are never pooled.
-//! 3. *Named*: turns of the curated record in which a third state stood as C stands ([`named`]). Yearly
+//! 3. *Named*: turns of the curated record in which a third state stood as C stands ([`named()`]). Yearly
 //!    signs cannot see a détente such as that of 1972; this record can, but it is chosen by hand.
 //!
 //! When the interval of a difference holds 0, the finding says that the move cannot be told from the

@@ -16,8 +16,8 @@ use crate::{Arg, Claim, Direction, Inquiry, Message, Stance};
 pub(super) fn claims(inquiry: &Inquiry, study: &Study) -> Vec<Claim> {
     let mut out = vec![base(inquiry, study)];
     if let Some(asked) = &study.asked {
-        out.extend(counted(study, asked));
         out.extend(era(study, asked));
+        out.extend(counted(study, asked));
         out.push(Claim::new(verdict(study), vec![record_id()]));
         out.extend(named_shares(inquiry, study, asked));
         out.extend(study.named.iter().take(NAMED).map(|c| named(inquiry, c)));
@@ -58,16 +58,31 @@ fn dyad(a: &ActorCode, b: &ActorCode) -> Arg {
 /// What became of ties like the target in the era of the question.
 fn base(inquiry: &Inquiry, study: &Study) -> Claim {
     let [worse, hostile, better] = &study.base;
-    let said = Message::new("analogues-base")
-        .with("dyad", Arg::Dyad(inquiry.question.target.clone()))
-        .with("sign", sign(study.sign))
-        .with("from", year(study.of.from))
-        .with("to", year(study.of.to))
-        .with("years", count(study.years))
-        .with("count", Arg::Count(worse.n))
-        .with("worse", Arg::Share(worse.rate()))
-        .with("hostile", Arg::Share(hostile.rate()))
-        .with("better", Arg::Share(better.rate()));
+    let said = match study.sign {
+        1 => Message::new("analogues-base")
+            .with("dyad", Arg::Dyad(inquiry.question.target.clone()))
+            .with("from", year(study.of.from))
+            .with("to", year(study.of.to))
+            .with("years", count(study.years))
+            .with("count", Arg::Count(worse.n))
+            .with("worse", Arg::Share(worse.rate()))
+            .with("hostile", Arg::Share(hostile.rate())),
+        -1 => Message::new("analogues-base-hostile")
+            .with("dyad", Arg::Dyad(inquiry.question.target.clone()))
+            .with("from", year(study.of.from))
+            .with("to", year(study.of.to))
+            .with("years", count(study.years))
+            .with("count", Arg::Count(worse.n))
+            .with("better", Arg::Share(better.rate())),
+        _ => Message::new("analogues-base-neither")
+            .with("dyad", Arg::Dyad(inquiry.question.target.clone()))
+            .with("from", year(study.of.from))
+            .with("to", year(study.of.to))
+            .with("years", count(study.years))
+            .with("count", Arg::Count(worse.n))
+            .with("hostile", Arg::Share(hostile.rate()))
+            .with("better", Arg::Share(better.rate())),
+    };
     // What is hostile cannot turn hostile: there the figure is how many ties eased.
     let main = if study.sign < 0 { better } else { worse };
     let evidence = if worse.n == 0 { Vec::new() } else { vec![record_id()] };
@@ -141,11 +156,13 @@ fn era(study: &Study, asked: &Asked) -> Option<Claim> {
     Some(figures(said, &study.era, found))
 }
 
-/// Whether the record shows an effect of the move on the target, in words.
+/// Whether the record shows an effect of the move on the target, in words: that of the question's era where it
+/// can be compared, else that of all years.
 #[must_use]
 pub fn verdict(study: &Study) -> Message {
     let visible = study.asked.as_ref().is_some_and(Asked::is_visible);
-    match main_outcome(&study.pooled, study) {
+    let of_era = main_outcome(&study.era, study);
+    match of_era.or_else(|| main_outcome(&study.pooled, study)) {
         _ if !visible => Message::new("analogues-invisible"),
         None => Message::new("analogues-too-few").with("count", count(study.pooled.matched)),
         Some(found) if found.is_measurable() => Message::new("analogues-effect")

@@ -31,10 +31,13 @@ impl Sought {
         }
     }
 
-    fn moved(&self, sign: i8) -> bool {
+    /// Whether A–B moved to a sign; none when it changed the other way, or lost a pact without becoming hostile:
+    /// that is neither the move that is asked about nor its absence.
+    fn moved(&self, sign: i8) -> Option<bool> {
         match self.direction {
-            Direction::Improves => sign > self.ab,
-            Direction::Worsens => sign < self.ab,
+            Direction::Improves => (sign >= self.ab).then_some(sign > self.ab),
+            Direction::Worsens if sign < 0 => Some(true),
+            Direction::Worsens => (sign >= self.ab).then_some(false),
         }
     }
 }
@@ -63,6 +66,10 @@ pub struct Triads {
     /// themselves, and to count them is to find an effect that is none.
     pub same_dispute: [usize; 2],
 }
+
+/// Of more A–B than this that are no enemies and did not move in a year, every second, third and so on is taken, in
+/// fixed order: enough to compare with. Enmities are all taken.
+const MOST: usize = 400;
 
 /// Ten years must follow a triad.
 const AFTER: usize = 10;
@@ -106,6 +113,9 @@ impl Disputes {
     }
 }
 
+/// A, B, and whether A–B moved.
+type First = (usize, usize, bool);
+
 /// The signs of one year, as lists of neighbours.
 struct Year<'a> {
     chronicle: &'a Chronicle,
@@ -135,25 +145,33 @@ impl<'a> Year<'a> {
     }
 
     fn collect(&self, out: &mut Triads) {
-        let (c, year) = (self.chronicle, self.year);
-        for b in 0..c.states().len() {
-            for &a in self.of(self.sought.ab, b).iter().filter(|a| c.both(**a, b, year)) {
-                let moved = self.sought.moved(c.cell(a, b, year).sign(self.sought.definition));
-                let shared = self.disputes.of(c, a, b, year - 1);
-                for &third in self.of(self.sought.bc, b) {
-                    let triad = Triad { year, a, b, c: third, moved };
-                    if self.fits(&triad) {
-                        self.add(triad, &shared, out);
-                    }
+        let (moved, stayed) = self.first_ties();
+        let step = if self.sought.ab < 0 { 1 } else { stayed.len().div_ceil(MOST).max(1) };
+        for (a, b, moved) in moved.into_iter().chain(stayed.into_iter().step_by(step)) {
+            let shared = self.disputes.of(self.chronicle, a, b, self.year - 1);
+            for &third in self.of(self.sought.bc, b) {
+                let triad = Triad { year: self.year, a, b, c: third, moved };
+                if self.fits(&triad) {
+                    self.add(triad, &shared, out);
                 }
             }
         }
     }
 
+    /// Every A–B in both orders: those that moved, and those that stayed.
+    fn first_ties(&self) -> (Vec<First>, Vec<First>) {
+        let (c, year) = (self.chronicle, self.year);
+        let near = |b: usize| self.of(self.sought.ab, b).iter().filter(move |a| c.both(**a, b, year)).map(move |a| (*a, b));
+        let all = (0..c.states().len()).flat_map(near);
+        let moved = |(a, b)| Some((a, b, self.sought.moved(c.cell(a, b, year).sign(self.sought.definition))?));
+        all.filter_map(moved).partition(|(_, _, moved)| *moved)
+    }
+
     fn fits(&self, t: &Triad) -> bool {
         let c = self.chronicle;
-        let lasting = c.both(t.b, t.c, self.year + 4) && c.both(t.a, t.c, self.year + 4);
-        t.a != t.c && lasting && self.of(self.sought.ac, t.a).contains(&t.c)
+        let sign = || c.cell(t.a, t.c, self.year - 1).sign(self.sought.definition) == self.sought.ac;
+        let lasting = || c.both(t.b, t.c, self.year + 4) && c.both(t.a, t.c, self.year + 4);
+        t.a != t.c && c.is_recorded(t.a, t.c) && sign() && c.both(t.a, t.c, self.year - 1) && lasting()
     }
 
     fn add(&self, triad: Triad, shared: &[u16], out: &mut Triads) {

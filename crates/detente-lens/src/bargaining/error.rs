@@ -48,6 +48,14 @@ pub enum CaseError {
         /// How many are wanted.
         wanted: usize,
     },
+    /// There are not as many issues after the shift as before.
+    #[error("{found} issues after the shift where there are {wanted} before; give the same issues in the same order")]
+    Issues {
+        /// How many there are.
+        found: usize,
+        /// How many are wanted.
+        wanted: usize,
+    },
     /// A what-if names an actor that is not there.
     #[error("no actor is called `{0}`; the names are those of the file")]
     NoActor(String),

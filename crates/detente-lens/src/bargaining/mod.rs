@@ -1,7 +1,10 @@
 #![doc = include_str!("method.md")]
 
+mod attach;
+mod capability;
 mod case;
 mod centre;
+mod draft;
 mod draws;
 mod error;
 mod eum;
@@ -16,10 +19,14 @@ mod picture;
 mod predictioneer;
 mod random;
 pub mod smp;
+mod supposed;
 mod what_if;
 
+pub use attach::{Attachment, Origin};
+pub use capability::Capabilities;
 pub use case::{Actor, Case, Estimate, Scale, Stand, Uncertainty};
 pub use centre::{mean, median, median_index};
+pub use draft::{Draft, draft};
 pub use draws::{Share, Simulation, simulate};
 pub use error::CaseError;
 pub use eum::{EumOptions, eum};
@@ -32,4 +39,5 @@ pub use outcome::{Distribution, ModelError};
 pub use parse::{IssueFile, parse};
 pub use picture::{Drawing, picture};
 pub use predictioneer::{Predictions, predictioneer};
+pub use supposed::{STEP, supposed};
 pub use what_if::{Attribute, Change, WhatIf, changed, what_if};

@@ -81,8 +81,8 @@ fn actor(value: &Value, at: &str, notes: &mut Vec<String>) -> Result<Actor, Case
     if name.trim().is_empty() {
         return Err(field(&format!("{inner}name"), "a name", &map["name"]));
     }
-    // `basis` says in words what the numbers rest on: it is for readers of the file.
-    let known = ["name", "position", "capability", "salience", "basis"];
+    // What the numbers rest on, in words, quotes and records, is for readers of the file.
+    let known = ["name", "position", "capability", "salience", "basis", "quotes", "records"];
     let unread = map.keys().filter(|k| !known.contains(&k.as_str()));
     notes.extend(unread.map(|k| format!("{inner}{k} is not read")));
     Ok(Actor {

@@ -5,7 +5,7 @@
 //! makes an attack within the shifted relation likelier, and with it the duties that such an attack
 //! would set off; a rapprochement makes it rarer.
 
-use detente_history::{Standing, TreatyText};
+use detente_history::{Standing, TreatyText, View};
 
 use super::attack::book;
 use super::duty::treaties;
@@ -65,9 +65,13 @@ fn leaves(inquiry: &Inquiry) -> Option<Claim> {
 /// Where those who are asked about do not agree on the standing of a treaty among them.
 fn views(inquiry: &Inquiry) -> Vec<Claim> {
     let (actors, day) = (inquiry.question.actors(), inquiry.question.as_of);
-    let concerns = |t: &&TreatyText| t.parties.iter().filter(|p| actors.contains(&p.code)).count() > 1;
-    let begun = |v: &&detente_history::View| v.from.and_then(|f| f.first()).is_none_or(|f| f <= day);
-    let claim = |t: &TreatyText, v: &detente_history::View| {
+    let begun = |v: &&View| v.from.and_then(|f| f.first()).is_none_or(|f| f <= day);
+    let holds = |v: &View| v.holders.iter().any(|h| actors.contains(h));
+    let concerns = |t: &&TreatyText| {
+        let among = t.parties.iter().filter(|p| actors.contains(&p.code)).count() > 1;
+        among && t.views.iter().any(|v| begun(&v) && holds(v))
+    };
+    let claim = |t: &TreatyText, v: &View| {
         let message = Message::new("treaty-view")
             .with("treaty", Arg::Phrase(t.short.clone()))
             .with("holders", Arg::List(v.holders.iter().map(|h| Arg::Actor(h.clone())).collect()))

@@ -1,6 +1,7 @@
 //! The bargaining models: symmetries, published figures, plain versions, bad input.
 
 mod anchors;
+mod attached;
 mod bad_input;
 mod distribution;
 mod plain;

@@ -5,6 +5,7 @@
 mod analogues;
 mod balance;
 mod bargaining;
+mod corpus;
 mod evidence;
 mod lenses;
 mod messages;

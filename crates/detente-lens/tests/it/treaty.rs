@@ -119,3 +119,37 @@ fn a_treaty_of_a_text_binds_at_once() {
     assert!(rests_on(&told(Stage::InForce), "src:0:4").any(|id| id == "treaty-attack-defence"));
     assert!(!rests_on(&told(Stage::Signed), "src:0:4").any(|id| id == "treaty-attack-defence"));
 }
+
+#[test]
+fn the_shift_moves_the_occasion_and_not_the_duties() {
+    let improves = finding(&inquiry(thaw(), Vec::new()), "treaty");
+    assert!(rests_on(&improves, "base:treaty:rus_prk_2024").any(|id| id == "treaty-shift-rarer"));
+    assert!(rests_on(&improves, "base:treaty:rus_irn_2001").any(|id| id == "treaty-shift-leaves"));
+    let worsens = inquiry(question("USA-RUS", Direction::Worsens, "RUS-IRN"), Vec::new());
+    let found = finding(&worsens, "treaty");
+    check(&worsens, &found);
+    assert!(rests_on(&found, "base:treaty:rus_prk_2024").any(|id| id == "treaty-shift-likelier"));
+    assert!(!ids(&found).contains(&"treaty-shift-rarer"));
+}
+
+#[test]
+fn a_war_is_played_to_its_end_and_what_collides_is_named() {
+    let asked = inquiry(question("ISR-EGY", Direction::Improves, "EGY-LBN"), Vec::new());
+    let found = finding(&asked, "treaty");
+    check(&asked, &found);
+    let played = found.claims.iter().find(|c| c.message.id == "treaty-attack-cascade").unwrap();
+    assert!(played.evidence.iter().any(|e| e.0.starts_with("base:treaty:arab_jdp_1950")) && played.value.is_some());
+    assert!(played.evidence.iter().any(|e| e.0.contains("rate")), "{:?}", played.evidence);
+    let egypt = found.claims.iter().filter(|c| c.message.id == "treaty-attack-conflict");
+    assert!(egypt.flat_map(|c| &c.evidence).any(|e| e.0 == "base:treaty:egy_isr_1979"));
+    assert!(rests_on(&found, "base:treaty:egy_isr_1979").any(|id| id == "treaty-attack-breach"));
+}
+
+#[test]
+fn views_on_the_standing_of_a_treaty_are_told_from_their_day_on() {
+    let mut question = question("USA-RUS", Direction::Improves, "RUS-IRN");
+    let views = |q| finding(&inquiry(q, Vec::new()), "treaty").claims.iter().filter(|c| c.message.id == "treaty-view").count();
+    assert_eq!(views(question.clone()), 0);
+    question.as_of = date(2025, 11, 1);
+    assert_eq!(views(question), 2);
+}

@@ -3,14 +3,16 @@
 use std::fmt::Write as _;
 
 use detente::Brief;
-use detente::brief::NetworkView;
+use detente::brief::{Moment, NetworkView};
 use detente_ledger::site::Version;
+use detente_lens::Relations;
 
 use super::table::{csv, xml};
 use crate::app::profile;
 use crate::call::Call;
 use crate::fault::Fault;
 use crate::page::brief::{read, seen};
+use crate::page::{actor, around, dyad, standing};
 use crate::reply::Reply;
 
 /// `/b/{id}/v/{n}/{file}`.
@@ -27,7 +29,7 @@ pub(crate) fn file(call: &Call<'_>) -> Result<Reply, Fault> {
     let reply = match file {
         "brief.json" => Reply::new("application/json; charset=utf-8", version.body.clone()),
         "evidence.csv" => csv_of(evidence(&brief)),
-        "timeline.csv" => csv_of(timeline(&brief)),
+        "timeline.csv" => csv_of(timeline(&brief.timeline)),
         "network.csv" => csv_of(ties(network()?)),
         "network.graphml" => Reply::new("application/xml; charset=utf-8", graphml(network()?)),
         "network.gexf" => Reply::new("application/xml; charset=utf-8", gexf(network()?)),
@@ -36,6 +38,44 @@ pub(crate) fn file(call: &Call<'_>) -> Result<Reply, Fault> {
         _ => return Err(Fault::NotFound),
     };
     Ok(reply.with("content-disposition", format!("attachment; filename=\"brief-{}-v{}-{file}\"", version.brief, version.number)))
+}
+
+/// `/api/v1/actors/{code}/{file}`: the network around an actor.
+pub(crate) fn around_actor(call: &Call<'_>) -> Result<Reply, Fault> {
+    let own = &actor::named(call.param("code"))?.code;
+    let base = detente_history::base().map_err(|e| Fault::Failed(e.to_string()))?;
+    let view = around::view(own, &Relations::derive(&[], base, call.app.clock.day()));
+    let file = call.param("file");
+    let reply = match file {
+        "network.csv" => Reply::new("text/csv; charset=utf-8", ties(&view)),
+        "network.graphml" => Reply::new("application/xml; charset=utf-8", graphml(&view)),
+        "network.gexf" => Reply::new("application/xml; charset=utf-8", gexf(&view)),
+        "network.json" => Reply::json(&serde_json::json!({"actors": view.actors, "ties": view.ties})),
+        _ => return Err(Fault::NotFound),
+    };
+    Ok(reply.with("content-disposition", format!("attachment; filename=\"{own}-{file}\"")))
+}
+
+/// `/api/v1/dyads/{dyad}/timeline.csv`.
+pub(crate) fn dyad_timeline(call: &Call<'_>) -> Result<Reply, Fault> {
+    let pair = dyad::named(call.param("dyad"))?;
+    let base = detente_history::base().map_err(|e| Fault::Failed(e.to_string()))?;
+    let words = format!("{} {}", pair.a, pair.b);
+    let records = call.app.read(|site| dyad::records(site, &words, |r| r.item.dyads().contains(&pair)))?;
+    let moments = detente::timeline(&standing::inquiry(&pair, records, base, call.app.clock.day()));
+    Ok(Reply::new("text/csv; charset=utf-8", timeline(&moments)))
+}
+
+/// `/api/v1/treaties/{id}/clauses.csv`.
+pub(crate) fn clauses(call: &Call<'_>) -> Result<Reply, Fault> {
+    let base = detente_history::base().map_err(|e| Fault::Failed(e.to_string()))?;
+    let treaty = base.treaty(call.param("id")).ok_or(Fault::NotFound)?;
+    let word = |value: serde_json::Value| value.as_str().map(str::to_owned).unwrap_or_default();
+    let row = |c: &detente_history::ClauseText| {
+        vec![word(serde_json::json!(c.kind)), c.article.clone().unwrap_or_default(), c.text.en.clone(), c.text.ar.clone()]
+    };
+    let rows: Vec<Vec<String>> = treaty.clauses.iter().map(row).collect();
+    Ok(Reply::new("text/csv; charset=utf-8", csv(&["type", "article", "text_en", "text_ar"], &rows)))
 }
 
 fn evidence(brief: &Brief) -> String {
@@ -60,9 +100,9 @@ fn evidence(brief: &Brief) -> String {
     csv(&head, &brief.evidence.iter().enumerate().map(row).collect::<Vec<_>>())
 }
 
-fn timeline(brief: &Brief) -> String {
-    let row = |m: &detente::brief::Moment| vec![m.date.to_string(), m.text.en.clone(), m.text.ar.clone(), m.evidence.0.clone()];
-    csv(&["date", "text_en", "text_ar", "evidence"], &brief.timeline.iter().map(row).collect::<Vec<_>>())
+fn timeline(moments: &[Moment]) -> String {
+    let row = |m: &Moment| vec![m.date.to_string(), m.text.en.clone(), m.text.ar.clone(), m.evidence.0.clone()];
+    csv(&["date", "text_en", "text_ar", "evidence"], &moments.iter().map(row).collect::<Vec<_>>())
 }
 
 fn ties(view: &NetworkView) -> String {

@@ -37,9 +37,10 @@ fn media(route: &Route) -> &'static str {
     match (route.class, route.path) {
         (_, p) if p.ends_with(".atom") => "application/atom+xml",
         (_, p) if p.ends_with(".csv") => "text/csv",
+        (_, p) if p.ends_with(".png") => "image/png",
         (_, "/sitemap.xml") => "application/xml",
         (_, "/robots.txt") => "text/plain",
-        (Class::Api, _) => "application/json",
+        (_, p) if p.starts_with("/api/") => "application/json",
         (Class::Asset, _) => "application/octet-stream",
         _ => "text/html",
     }
@@ -48,14 +49,29 @@ fn media(route: &Route) -> &'static str {
 fn operation(route: &Route) -> Value {
     let problem = json!({"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}});
     let mut responses = json!({"200": {"description": "As asked", "content": {media(route): {}}}});
-    if route.class == Class::Api {
+    let api = route.path.starts_with("/api/");
+    if api {
         responses["default"] = json!({"description": "A problem (RFC 9457)", "content": problem});
     }
     let mut out = json!({"summary": route.about, "parameters": parameters(route.path), "responses": responses});
     if route.method == "POST" {
-        out["requestBody"] = json!({"content": {"application/x-www-form-urlencoded": {"schema": {"type": "object"}}}});
+        let kind = if api { "application/json" } else { "application/x-www-form-urlencoded" };
+        out["requestBody"] =
+            json!({"required": true, "content": {kind: {"schema": {"type": "object", "properties": sent(route.path)}}}});
     }
     out
+}
+
+/// The fields of what is sent to a route of the API.
+fn sent(path: &str) -> Value {
+    let text = json!({"type": "string"});
+    match path {
+        "/api/v1/polls/{id}/votes" => json!({"ticket": text, "form": text, "answer": {"type": "integer", "minimum": 0}}),
+        "/api/v1/newsletter" => {
+            json!({"form": text, "address": {"type": "string", "format": "email"}, "language": {"enum": ["ar", "en"]}})
+        }
+        _ => json!({}),
+    }
 }
 
 /// The document.
@@ -69,7 +85,7 @@ pub(crate) fn document(origin: &str) -> Value {
         "openapi": "3.1.0",
         "info": {
             "title": "Détente", "version": env!("CARGO_PKG_VERSION"),
-            "description": "The data of this site, read only. Lists are paged by the cursor `next`; answers carry an ETag; 120 requests at once and two a second are free, see the RateLimit line.",
+            "description": "The data of this site; besides reading, a program may vote and ask for the newsletter, under the rules of the forms. Lists are paged by the cursor `next`; answers carry an ETag; 120 requests at once and two a second are free, see the RateLimit line.",
         },
         "servers": [{"url": origin}],
         "paths": paths,

@@ -49,7 +49,7 @@ pub(crate) fn factor(call: &Call<'_>) -> Result<Reply, Fault> {
     member.sent(call)?;
     let wrong = || Fault::Invalid("the code or the password does not fit".to_owned());
     let fresh = call.app.keys.open("factor", call.field("secret")).ok_or_else(wrong)?;
-    let fits = secret::fits(call.field("current"), Some(&member.account.password));
+    let fits = secret::fits(call.exact("current"), Some(&member.account.password));
     if !fits || secret::step_of(fresh, call.field("code"), call.app.clock.seconds()).is_none() {
         return Err(wrong());
     }
@@ -62,10 +62,10 @@ pub(crate) fn factor(call: &Call<'_>) -> Result<Reply, Fault> {
 pub(crate) fn change(call: &Call<'_>) -> Result<Reply, Fault> {
     let member = guard::member(call)?;
     member.sent(call)?;
-    if !secret::fits(call.field("old"), Some(&member.account.password)) {
+    if !secret::fits(call.exact("old"), Some(&member.account.password)) {
         return Err(Fault::Invalid("the password does not fit".to_owned()));
     }
-    let kept = secret::keep(call.field("new")).map_err(|e| Fault::Invalid(e.to_string()))?;
+    let kept = secret::keep_for(member.name(), call.exact("new")).map_err(|e| Fault::Invalid(e.to_string()))?;
     let stamp = call.app.stamp(member.name(), "password changed by its owner");
     call.app.note(|site| site.set_password(member.account.id, &kept, &stamp))?;
     Ok(Reply::see("/desk/login"))
@@ -106,7 +106,7 @@ pub(crate) fn all(call: &Call<'_>) -> Result<Reply, Fault> {
 /// `POST /desk/accounts`.
 pub(crate) fn add(call: &Call<'_>) -> Result<Reply, Fault> {
     let member = guard::form(call, Role::Admin)?;
-    let kept = secret::keep(call.field("password")).map_err(|e| Fault::Invalid(e.to_string()))?;
+    let kept = secret::keep_for(call.field("name"), call.exact("password")).map_err(|e| Fault::Invalid(e.to_string()))?;
     let role = call.field("role").parse()?;
     let stamp = call.app.stamp(member.name(), "added at the desk");
     call.app.note(|site| site.add_account(call.field("name"), role, &kept, &stamp))?;

@@ -73,7 +73,7 @@ pub(crate) fn save(call: &Call<'_>) -> Result<Reply, Fault> {
     let id = BriefId(call.number("id")?);
     let revision = call.field("revision").parse().map_err(|_| Fault::Invalid("revision: a number".to_owned()))?;
     let stamp = call.app.stamp(member.name(), "edited at the desk");
-    call.app.write(|site| {
+    call.app.note(|site| {
         let desk = site.desk(id)?;
         member.may_edit(&desk)?;
         let head = Head {
@@ -96,7 +96,7 @@ pub(crate) fn step(call: &Call<'_>) -> Result<Reply, Fault> {
     let member = guard::form(call, role)?;
     let id = BriefId(call.number("id")?);
     let stamp = call.app.stamp(member.name(), step);
-    call.app.write(|site| {
+    call.app.write_brief(id, |site| {
         member.may_edit(&site.desk(id)?)?;
         match step {
             "hand-in" => site.hand_in(id, &stamp)?,

@@ -63,7 +63,7 @@ pub(crate) fn make(call: &Call<'_>) -> Result<Reply, Fault> {
         draft(&brief, head).map_err(|e| Fault::Failed(e.to_string()))
     })?;
     let stamp = call.app.stamp(member.name(), "composed at the desk");
-    let id = call.app.write(|site| site.draft(&made, &stamp).map_err(Fault::from))?;
+    let id = call.app.note(|site| site.draft(&made, &stamp).map_err(Fault::from))?;
     Ok(Reply::see(&format!("/desk/b/{id}")))
 }
 

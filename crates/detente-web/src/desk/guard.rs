@@ -32,7 +32,11 @@ pub(crate) fn at_least(call: &Call<'_>, role: Role) -> Result<Member, Fault> {
     let member = member(call)?;
     let bare = member.account.totp.is_none() && member.account.role >= Role::Editor;
     match member {
-        m if m.account.role < role => Err(Fault::Forbidden("your account may not do this")),
+        m if m.account.role < role => {
+            let stamp = call.app.stamp(m.name(), "the role may not do this");
+            call.app.note(|site| site.note(&stamp, "refused", call.path))?;
+            Err(Fault::Forbidden("your account may not do this"))
+        }
         _ if bare => Err(Fault::Forbidden("set up your second factor first, under your account")),
         m => Ok(m),
     }

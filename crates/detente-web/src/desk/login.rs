@@ -50,11 +50,20 @@ pub(crate) fn enter(call: &Call<'_>) -> Result<Reply, Fault> {
     let now = call.app.clock.seconds();
     call.app.limits.take(Kind::Login, call.remote, now).map_err(Fault::TooMany)?;
     let account = call.app.read(|site| site.account(call.field("name")).map_err(Fault::from))?;
-    let fits = secret::fits(call.field("password"), account.as_ref().map(|a| a.password.as_str()));
-    let Some(account) = account.filter(|a| !a.disabled && a.locked <= now) else { return form(call, true) };
+    let fits = secret::fits(call.exact("password"), account.as_ref().map(|a| a.password.as_str()));
+    let Some(account) = account.filter(|a| !a.disabled && a.locked <= now) else {
+        // The name is not kept: it may be a password that was typed into the wrong field.
+        let stamp = call.app.stamp("nobody", "no such account, or it rests or is shut");
+        call.app.note(|site| site.note(&stamp, "login failed", "unknown"))?;
+        return form(call, true);
+    };
     let step = account.totp.as_ref().map(|t| secret::step_of(t, call.field("code"), now));
     if !fits || step == Some(None) {
-        call.app.note(|site| site.login_failed(account.id, now))?;
+        let stamp = call.app.stamp(&account.name, if fits { "wrong code" } else { "wrong password" });
+        call.app.note(|site| {
+            site.login_failed(account.id, now)?;
+            site.note(&stamp, "login failed", &format!("account {}", account.id))
+        })?;
         return form(call, true);
     }
     let made = token::secret().map_err(|e| Fault::Failed(e.to_string()))?;
@@ -76,5 +85,5 @@ pub(crate) fn leave(call: &Call<'_>) -> Result<Reply, Fault> {
     let member = member(call)?;
     member.sent(call)?;
     call.app.note(|site| site.end_session(member.token(), call.field("everywhere") == "yes"))?;
-    Ok(Reply::see("/desk/login").with("set-cookie", cookie(call, "", 0)))
+    Ok(Reply::see("/desk/login").with("set-cookie", cookie(call, "", 0)).with("clear-site-data", "\"cache\""))
 }

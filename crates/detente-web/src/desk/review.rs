@@ -2,13 +2,13 @@
 //! corrected or rejected. Every decision is an operation of the ledger.
 
 use detente::{Article, evidence};
-use detente_codebook::{ActorCode, CameoCode, Certainty, Item, Record, RecordId};
+use detente_codebook::{Record, RecordId, Text};
 use detente_ledger::SourceId;
 use detente_ledger::site::{Role, Site};
 use maud::{Markup, html};
 
 use super::take::article;
-use super::{frame, guard};
+use super::{beside, correct, frame, guard};
 use crate::call::Call;
 use crate::fault::Fault;
 use crate::reply::Reply;
@@ -56,14 +56,16 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Fault> {
         let items = article.records.iter().map(|r| decided(site, r)).collect::<Result<Vec<_>, _>>()?;
         Ok::<_, Fault>((article, items))
     })?;
-    let language = language_of(article.text.as_str());
+    let records: Vec<&Record> = items.iter().map(|(record, _)| record).collect();
+    let counted = |state: Decided| items.iter().filter(|(_, s)| *s == state).count() as u64;
     let main = html! {
         p.tools { a href=(format!("/desk/compose/{digest}")) { (tongue.say("desk-compose")) } }
+        p.note role="status" {
+            @for state in [Decided::Proposed, Decided::Accepted, Decided::Rejected] { span { (counted(state)) " " (tongue.say(state.label())) } " " }
+        }
         div.review {
-            div.captured lang=(language.tag()) dir=(language.dir()) tabindex="0" role="group" aria-label=(tongue.say("site-captured")) {
-                (detente::visible::shown(article.text.as_str()))
-            }
-            ol.evidence { @for (record, state) in &items { li id=(record.id.0.replace(':', "-")) { (item(call, &member, record, *state, tongue)) } } }
+            (beside::text(&article.text, &records, &tongue.say("site-captured")))
+            ol.evidence { @for (record, state) in &items { li id=(beside::place(record)) { (item(call, &member, record, *state, tongue)) } } }
         }
     };
     frame::show(call, &member, "desk-review", &main)
@@ -82,37 +84,22 @@ fn item(call: &Call<'_>, member: &guard::Member, record: &Record, state: Decided
     html! {
         p.text { (tongue.phrase(&shown.text)) " " strong { (tongue.say(state.label())) } }
         @if let Some(q) = &shown.quote { blockquote lang=(language_of(&q.exact).tag()) dir=(language_of(&q.exact).dir()) { (detente::visible::shown(&q.exact)) } }
-        p.facts { (code(&record.id.0)) }
+        p.facts { (code(&record.id.0)) " " a href=(format!("#text-{}", beside::place(record))) { (tongue.say("desk-in-text")) } }
         div.decide {
             @if state != Decided::Accepted { (decide("accept", "desk-accept")) }
             @if state != Decided::Rejected { (decide("reject", "desk-reject")) }
         }
-        @if let (Item::Event(e), Decided::Accepted) = (&record.item, state) { details { summary { (tongue.say("desk-correct")) } (event(call, member, &action, record, e, tongue)) } }
+        @if state != Decided::Rejected { details { summary { (tongue.say("desk-correct")) } (correcting(call, member, &action, record, tongue)) } }
     }
 }
 
-fn event(
-    call: &Call<'_>,
-    member: &guard::Member,
-    action: &str,
-    record: &Record,
-    e: &detente_codebook::Event,
-    tongue: Tongue,
-) -> Markup {
-    let id = |name: &str| format!("{name}-{}", record.id.0.replace(':', "-"));
-    let field = |name: &str, label: &str, value: String| {
-        html! { label for=(id(name)) { (tongue.say(label)) } input id=(id(name)) name=(name) value=(value) dir="ltr"; }
-    };
-    let certainty = serde_json::to_value(e.certainty).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
+fn correcting(call: &Call<'_>, member: &guard::Member, action: &str, record: &Record, tongue: Tongue) -> Markup {
+    let place = beside::place(record);
     let fields = html! {
         input type="hidden" name="record" value=(record.id.0);
-        (field("source", "desk-actor", e.source.to_string())) (field("target", "desk-acted-on", e.target.to_string()))
-        (field("cameo", "desk-cameo", e.cameo.to_string())) (field("date", "desk-date", e.date.map(|d| d.to_string()).unwrap_or_default()))
-        label for=(id("certainty")) { (tongue.say("desk-certainty")) }
-        select id=(id("certainty")) name="certainty" { @for c in ["asserted", "reported", "planned", "alleged", "denied", "hypothetical"] {
-            option value=(c) selected[c == certainty] { (tongue.say(&format!("certainty-{c}"))) }
-        } }
-        (field("reason", "desk-why", String::new()))
+        (correct::inputs(&record.item, &place, tongue))
+        label for=(format!("reason-{place}")) { (tongue.say("desk-why")) }
+        input id=(format!("reason-{place}")) name="reason" required dir="auto";
         button name="do" value="correct" { (tongue.say("desk-correct")) }
     };
     frame::form(call, member, action, &fields)
@@ -133,8 +120,13 @@ pub(crate) fn decide(call: &Call<'_>) -> Result<Reply, Fault> {
                 site.ledger_mut().add(Some(&source), std::slice::from_ref(proposed), &stamp("accepted in review"))?;
             }
             ("reject", _) => reject(site, &source, proposed, state, &stamp("rejected in review"))?,
-            ("correct", Decided::Accepted) => correct(site, call, &id, &stamp(call.field("reason")))?,
-            _ => return Err(Fault::Invalid("accept, reject, or correct what was accepted".to_owned())),
+            ("correct", Decided::Accepted | Decided::Proposed) => {
+                if state == Decided::Proposed {
+                    site.ledger_mut().add(Some(&source), std::slice::from_ref(proposed), &stamp("accepted to be corrected"))?;
+                }
+                corrected(site, call, &id, &article.text, &stamp(call.field("reason")))?;
+            }
+            _ => return Err(Fault::Invalid("accept, reject, or correct what was not rejected".to_owned())),
         }
         site.note(&stamp(call.field("do")), "review", &id.0).map_err(Fault::from)
     })?;
@@ -158,24 +150,9 @@ fn reject(
     Ok(())
 }
 
-fn correct(site: &mut Site, call: &Call<'_>, id: &RecordId, stamp: &detente_ledger::Stamp) -> Result<(), Fault> {
+fn corrected(site: &mut Site, call: &Call<'_>, id: &RecordId, text: &Text, stamp: &detente_ledger::Stamp) -> Result<(), Fault> {
     let mut record = site.ledger().show(id)?.ok_or(Fault::NotFound)?.record;
-    let Item::Event(event) = &mut record.item else { return Err(Fault::Invalid("only events are corrected here".to_owned())) };
-    let wrong = |e: detente_codebook::CodebookError| Fault::Invalid(e.to_string());
-    event.source = call.field("source").parse::<ActorCode>().map_err(wrong)?;
-    event.target = call.field("target").parse::<ActorCode>().map_err(wrong)?;
-    let cameo = call.field("cameo").parse::<CameoCode>().map_err(wrong)?;
-    event.plover = cameo.plover().ok_or_else(|| Fault::Invalid(format!("CAMEO {cameo} has no PLOVER type")))?;
-    event.goldstein = detente_codebook::goldstein(&cameo);
-    event.cameo = cameo;
-    let date = call.field("date");
-    event.date = if date.is_empty() {
-        None
-    } else {
-        Some(date.parse().map_err(|e: detente_codebook::DateError| Fault::Invalid(e.to_string()))?)
-    };
-    let certainty = serde_json::Value::String(call.field("certainty").to_owned());
-    event.certainty = serde_json::from_value::<Certainty>(certainty).map_err(|e| Fault::Invalid(e.to_string()))?;
+    record.item = correct::read(call, &record.item, text)?;
     site.ledger_mut().correct(id, &record, stamp)?;
     Ok(())
 }

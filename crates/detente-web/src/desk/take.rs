@@ -11,7 +11,8 @@ use crate::call::Call;
 use crate::fault::Fault;
 use crate::fetch::fetch;
 use crate::reply::Reply;
-use crate::words::Tongue;
+use crate::syndication;
+use crate::words::{Tongue, code, data};
 
 /// `/desk/take`.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Fault> {
@@ -28,7 +29,17 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Fault> {
         (frame::field(tongue, "desk-source-url", "url", "", None))
         button { (tongue.say("desk-take")) }
     };
-    frame::show(call, &member, "desk-take", &frame::form_with_file(call, &member, "/desk/take", &fields))
+    let feed = html! {
+        label for="feed-address" { (tongue.say("desk-feed-address")) }
+        input #feed-address name="address" type="url" dir="ltr" maxlength="2048" required;
+        button.quiet { (tongue.say("desk-feed")) }
+    };
+    let main = html! {
+        (frame::form_with_file(call, &member, "/desk/take", &fields))
+        h2 { (tongue.say("desk-feed")) }
+        (frame::form(call, &member, "/desk/feed", &feed))
+    };
+    frame::show(call, &member, "desk-take", &main)
 }
 
 /// The article of a snapshot of the ledger: coding is repeatable, so its items need not be kept to be proposed.
@@ -40,6 +51,23 @@ pub(super) fn article(snapshot: &Snapshot) -> Result<Article, Fault> {
         record.source.url.clone_from(&article.source.url);
     }
     Ok(article)
+}
+
+/// `POST /desk/feed`: the entries of a feed, each with a button that takes its page.
+pub(crate) fn feed(call: &Call<'_>) -> Result<Reply, Fault> {
+    let member = guard::form(call, Role::Analyst)?;
+    let tongue = Tongue(call.preferred());
+    let bytes = fetch(call.field("address")).map_err(|e| Fault::Invalid(e.to_string()))?;
+    let entries = syndication::read(&bytes);
+    let one = |e: &syndication::Entry| {
+        let fields = html! { input type="hidden" name="address" value=(e.link); button.quiet { (tongue.say("desk-take")) } };
+        html! { li { p.text { (data(&e.title, tongue.0)) } p.facts { (code(&e.link)) " " (e.date) } (frame::form(call, &member, "/desk/take", &fields)) } }
+    };
+    let main = html! {
+        @if entries.is_empty() { p.notice role="alert" { (tongue.say("desk-feed-none")) } }
+        ol.evidence { @for e in &entries { (one(e)) } }
+    };
+    frame::show(call, &member, "desk-feed", &main)
 }
 
 /// The bytes of what is taken: a page by its address, a file, or what was pasted.

@@ -10,6 +10,7 @@ use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
 use maud::{DOCTYPE, html};
 
+use super::bounce;
 use crate::app::{App, Profile, profile};
 use crate::page::link;
 use crate::words::Tongue;
@@ -21,9 +22,11 @@ pub struct Mail {
     pub name: String,
     /// From whom.
     pub from: String,
+    /// To whom it comes back when it cannot be brought.
+    pub sender: String,
     /// To whom.
     pub to: String,
-    /// The whole letter.
+    /// The whole letter, signed where there is a key.
     pub bytes: Vec<u8>,
 }
 
@@ -99,8 +102,17 @@ fn written(app: &App, envelope: &Envelope, profile: &Profile, words: &Words) -> 
         );
     }
     let body = MultiPart::alternative_plain_html(plain(words, tongue), page(words, tongue));
-    let bytes = message.multipart(body).ok()?.formatted();
-    Some(Mail { name, from, to: envelope.to.address.clone(), bytes })
+    let bytes = signed(app, message.multipart(body).ok()?.formatted())?;
+    let bounces = app.config.post.bounces.as_ref();
+    let sender = bounces.and_then(|b| bounce::return_path(&app.keys, b, envelope.to.id)).unwrap_or_else(|| from.clone());
+    Some(Mail { name, from, sender, to: envelope.to.address.clone(), bytes })
+}
+
+/// The letter with its signature before it; none when it cannot be signed though it is to be.
+fn signed(app: &App, letter: Vec<u8>) -> Option<Vec<u8>> {
+    let Some(signer) = &app.config.post.signer else { return Some(letter) };
+    let line = signer.line(&letter, app.clock.seconds()).ok()?;
+    Some([line.into_bytes(), letter].concat())
 }
 
 fn plain(words: &Words, tongue: Tongue) -> String {

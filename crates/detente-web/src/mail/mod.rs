@@ -1,8 +1,11 @@
 //! Letters: composed from the queue, handed to a sink, settled.
 
+pub mod bounce;
 mod compose;
+mod dkim;
 mod sink;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -11,7 +14,21 @@ use detente_ledger::LedgerError;
 
 use crate::app::App;
 pub use compose::{Mail, compose};
-pub use sink::{Sink, SinkError};
+pub use dkim::{SignError, Signer};
+pub use sink::{Relay, Sink, SinkError};
+
+/// How letters leave and come back.
+#[derive(Clone, Debug, Default)]
+pub struct Post {
+    /// Where letters go; none are sent without it.
+    pub sink: Option<Sink>,
+    /// What signs them.
+    pub signer: Option<Arc<Signer>>,
+    /// The address to which they come back, before what marks each of them.
+    pub bounces: Option<String>,
+    /// The maildir in which reports of those that came back are found.
+    pub reports: Option<PathBuf>,
+}
 
 /// How long the mailer rests when there is nothing to do.
 const REST: Duration = Duration::from_millis(500);
@@ -48,6 +65,9 @@ pub(crate) fn work(app: &Arc<App>, sink: &Sink, stop: &AtomicBool) {
         }
         // A database that is busy now is asked again after a rest; the queue keeps every letter.
         let _ = send_due(app, sink);
+        if let (Some(base), Some(folder)) = (&app.config.post.bounces, &app.config.post.reports) {
+            let _ = bounce::take(app, folder, base);
+        }
         std::thread::sleep(REST);
     }
 }

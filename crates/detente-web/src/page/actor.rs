@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::layout::{Sheet, none, page, same};
-use super::{dyad, link};
+use super::{around, dyad, link};
 use crate::call::Call;
 use crate::fault::Fault;
 use crate::reply::Reply;
@@ -35,12 +35,17 @@ pub(crate) fn evidence(id: &RecordId, records: &[Record], base: &Base) -> Option
     })
 }
 
+/// The actor of a code in an address.
+pub(crate) fn named(code: &str) -> Result<&'static Actor, Fault> {
+    let asked: ActorCode = code.parse().map_err(|_| Fault::NotFound)?;
+    let table = ActorTable::builtin().map_err(|e| Fault::Failed(e.to_string()))?;
+    table.get(&asked).filter(|a| a.code == asked).ok_or(Fault::NotFound)
+}
+
 /// `/{lang}/a/{code}`.
 pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Fault> {
     let tongue = Tongue(call.language());
-    let asked: ActorCode = call.param("code").parse().map_err(|_| Fault::NotFound)?;
-    let table = ActorTable::builtin().map_err(|e| Fault::Failed(e.to_string()))?;
-    let actor = table.get(&asked).filter(|a| a.code == asked).ok_or(Fault::NotFound)?;
+    let actor = named(call.param("code"))?;
     let day = call.app.clock.day();
     let base = detente_history::base().map_err(|e| Fault::Failed(e.to_string()))?;
     let relations = Relations::derive(&[], base, day);
@@ -53,6 +58,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Fault> {
             main: html! {
                 header.brief-head { p.kicker { (tongue.say(kind(actor.kind))) } h1 { (name) } }
                 (codes(actor, tongue))
+                (around::section(&actor.code, &relations, tongue))
                 (ties(&actor.code, &relations, 1, "site-friends", tongue))
                 (ties(&actor.code, &relations, -1, "site-adversaries", tongue))
                 (treaties(base, &actor.code, day, tongue))

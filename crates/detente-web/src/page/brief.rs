@@ -8,7 +8,7 @@ use detente_lens::Arg;
 use maud::{Markup, PreEscaped, html};
 
 use super::layout::{self, Sheet, page};
-use super::link;
+use super::{card, link};
 use crate::app::{Profile, profile};
 use crate::call::Call;
 use crate::fault::Fault;
@@ -83,6 +83,7 @@ fn draw(call: &Call<'_>, site: &Site, listed: &Listed, version: &Version) -> Res
         head: drawn.linked_data(),
         main: drawn.main(),
         article: true,
+        card: card::address(listed.id, version.number),
     };
     page(call, site, &sheet)
 }
@@ -231,6 +232,7 @@ impl Drawn<'_> {
             "publisher": {"@type": "Organization", "name": self.tongue.of(&self.profile.name)},
             "articleSection": layout::category(&self.profile, &head.category, self.tongue),
             "version": self.version.number,
+            "image": self.call.app.address(self.tongue.0, &card::address(self.listed.id, self.version.number)),
             "mainEntityOfPage": address,
             "url": address,
         });

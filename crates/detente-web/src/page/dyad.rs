@@ -6,7 +6,7 @@ use detente_ledger::site::{Site, Topic, Wanted};
 use detente_lens::relations::TieSign;
 use maud::{Markup, PreEscaped, html};
 
-use super::layout::{Sheet, page, same};
+use super::layout::{Sheet, files, page, same};
 use super::standing::{Standing, inquiry, standing};
 use super::{actor, link, list, why};
 use crate::app::profile;
@@ -72,6 +72,10 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Fault> {
                 (treaties(base, &dyad, day, tongue))
                 (timeline(&dyad, &records, base, day, tongue))
                 (events(&records, tongue))
+                (files(tongue, &[
+                    ("relation.json", format!("/api/v1/dyads/{}", key(&dyad))),
+                    ("timeline.csv", format!("/api/v1/dyads/{}/timeline.csv", key(&dyad))),
+                ]))
                 (briefs(site, &Topic { kind: "dyad".to_owned(), key: key(&dyad) }, tongue)?)
             },
             title: name,

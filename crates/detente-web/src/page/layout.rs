@@ -7,6 +7,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::app::{Profile, profile};
 use crate::assets::style_address;
 use crate::call::Call;
+use crate::card;
 use crate::fault::Fault;
 use crate::reply::Reply;
 use crate::words::{Tongue, other};
@@ -28,6 +29,8 @@ pub(crate) struct Sheet {
     pub(crate) main: Markup,
     /// Whether it is an article.
     pub(crate) article: bool,
+    /// The address of its own card below the language; that of the centre where it is empty.
+    pub(crate) card: String,
 }
 
 /// Empty markup.
@@ -71,8 +74,7 @@ impl Around<'_> {
     }
 
     fn name(&self) -> String {
-        let name = self.tongue.of(&self.profile.name);
-        if name.is_empty() { self.say("site-name") } else { name.to_owned() }
+        name(self.profile, self.tongue)
     }
 
     fn document(&self) -> Markup {
@@ -123,6 +125,7 @@ impl Around<'_> {
 
     fn card(&self) -> Markup {
         let locale = if self.tongue.0 == Language::Ar { "ar_AR" } else { "en_GB" };
+        let own = if self.sheet.card.is_empty() { "/card.png" } else { self.sheet.card.as_str() };
         html! {
             meta property="og:type" content=(if self.sheet.article { "article" } else { "website" });
             meta property="og:title" content=(self.sheet.title);
@@ -130,7 +133,12 @@ impl Around<'_> {
             meta property="og:url" content=(self.address(self.tongue.0));
             meta property="og:site_name" content=(self.name());
             meta property="og:locale" content=(locale);
-            meta name="twitter:card" content="summary";
+            meta property="og:image" content=(self.call.app.address(self.tongue.0, own));
+            meta property="og:image:type" content="image/png";
+            meta property="og:image:width" content=(card::WIDTH);
+            meta property="og:image:height" content=(card::HEIGHT);
+            meta property="og:image:alt" content=(self.sheet.title);
+            meta name="twitter:card" content="summary_large_image";
         }
     }
 
@@ -188,6 +196,19 @@ impl Around<'_> {
             }
         }
     }
+}
+
+/// The files beside tables and pictures.
+pub(crate) fn files(tongue: Tongue, files: &[(&str, String)]) -> Markup {
+    html! {
+        ul.files aria-label=(tongue.say("site-files")) { @for (name, href) in files { li { a href=(href) dir="ltr" { (name) } } } }
+    }
+}
+
+/// The name of the centre.
+pub(crate) fn name(profile: &Profile, tongue: Tongue) -> String {
+    let name = tongue.of(&profile.name);
+    if name.is_empty() { tongue.say("site-name") } else { name.to_owned() }
 }
 
 /// The name of a category; the key itself when it has none.

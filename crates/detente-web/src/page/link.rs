@@ -12,6 +12,11 @@ pub(crate) fn brief(id: BriefId, head: &Head, language: Language) -> String {
     if made.is_empty() { format!("/b/{id}") } else { format!("/b/{id}/{}", encoded(&made)) }
 }
 
+/// The address of a frozen version.
+pub(crate) fn version(id: BriefId, number: i64) -> String {
+    format!("/b/{id}/v/{number}")
+}
+
 /// The address of a dyad, its codes in the order of the alphabet.
 pub(crate) fn dyad(dyad: &Dyad) -> String {
     let (a, b) = dyad.key();

@@ -1,8 +1,10 @@
 //! Pages for readers. Each is a plain function; none needs a script.
 
 pub(crate) mod actor;
+pub(crate) mod around;
 pub(crate) mod ask;
 pub(crate) mod brief;
+pub(crate) mod card;
 pub(crate) mod dyad;
 pub(crate) mod fault;
 pub(crate) mod feed;

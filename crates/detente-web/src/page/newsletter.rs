@@ -28,9 +28,14 @@ fn sheet(call: &Call<'_>, tongue: Tongue, title: &str, main: Markup) -> Result<R
     Ok(call.app.read(|site| page(call, site, &sheet))?.own())
 }
 
+/// The mark of a form, which binds it to its moment.
+fn mark(call: &Call<'_>) -> String {
+    call.app.keys.sign("newsletter", &call.app.clock.seconds().to_string())
+}
+
 /// The form, also beside the briefs: without a time mark there, which the page of the form adds.
 fn form(call: &Call<'_>, tongue: Tongue) -> Markup {
-    let made = call.app.keys.sign("newsletter", &call.app.clock.seconds().to_string());
+    let made = mark(call);
     html! {
         form method="post" action=(format!("/{}/newsletter", tongue.0.tag())) {
             input type="hidden" name="form" value=(made);
@@ -58,19 +63,33 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Fault> {
 
 /// `POST /{lang}/newsletter`. The answer is the same whether or not the address is known.
 pub(crate) fn ask(call: &Call<'_>) -> Result<Reply, Fault> {
-    call.same_origin()?;
+    asked(call)?;
     let tongue = Tongue(call.language());
-    let stale = || Fault::Invalid(tongue.say("site-form-stale"));
+    sheet(call, tongue, "site-newsletter-asked", html! { p.summary { (tongue.say("site-newsletter-asked-about")) } })
+}
+
+/// Takes the wish of a form or of a program: both keep to the same rules.
+fn asked(call: &Call<'_>) -> Result<(), Fault> {
+    call.same_origin()?;
+    let stale = || Fault::Invalid(Tongue(call.language()).say("site-form-stale"));
     let made = call.app.keys.open("newsletter", call.field("form")).and_then(|m| m.parse::<i64>().ok()).ok_or_else(stale)?;
     let now = call.app.clock.seconds();
     if !(FASTEST_SECONDS..=LONGEST_SECONDS).contains(&(now - made)) {
         return Err(stale());
     }
     let language = if call.field("language") == "en" { Language::En } else { Language::Ar };
-    if call.field("website").is_empty() {
-        subscribe(call, language, now)?;
-    }
-    sheet(call, tongue, "site-newsletter-asked", html! { p.summary { (tongue.say("site-newsletter-asked-about")) } })
+    if call.field("website").is_empty() { subscribe(call, language, now) } else { Ok(()) }
+}
+
+/// `/api/v1/newsletter`: what a wish of a program carries; it is good from two seconds on, for a day.
+pub(crate) fn form_json(call: &Call<'_>) -> Result<Reply, Fault> {
+    Ok(Reply::json(&serde_json::json!({"form": mark(call)})).own())
+}
+
+/// `POST /api/v1/newsletter`. The answer is the same whether or not the address is known.
+pub(crate) fn ask_json(call: &Call<'_>) -> Result<Reply, Fault> {
+    asked(call)?;
+    Ok(Reply::json(&serde_json::json!({"said": "a letter was sent if the address can take one"})).own())
 }
 
 fn subscribe(call: &Call<'_>, language: Language, now: i64) -> Result<(), Fault> {

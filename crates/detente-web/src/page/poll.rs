@@ -69,7 +69,7 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Fault> {
     let tongue = Tongue(call.language());
     let id = call.number("id")?;
     let (ticket, new) = ticket(call, id)?;
-    let form = call.app.keys.sign("vote", &format!("{}-{}", call.app.clock.seconds(), token::digest(&ticket)));
+    let form = mark(call, &ticket);
     let reply = call.app.read(|site| {
         let count = site.poll(id)?;
         let sheet = Sheet {
@@ -113,16 +113,24 @@ fn ballot(count: &Count, form: &str, tongue: Tongue) -> Markup {
     }
 }
 
+/// The mark of a form, which binds it to its moment and to a ticket.
+fn mark(call: &Call<'_>, ticket: &str) -> String {
+    call.app.keys.sign("vote", &format!("{}-{}", call.app.clock.seconds(), token::digest(ticket)))
+}
+
 /// `POST /{lang}/poll/{id}`.
 pub(crate) fn vote(call: &Call<'_>) -> Result<Reply, Fault> {
     call.same_origin()?;
     let id = call.number("id")?;
-    let ticket = call
-        .cookie(&cookie_name(call, id))
-        .filter(|c| call.app.keys.open("ticket", c).is_some_and(|t| t.starts_with(&format!("{id}-"))));
+    let said = cast(call, id, call.cookie(&cookie_name(call, id)).unwrap_or_default())?;
+    Ok(Reply::see(&format!("/{}/poll/{id}?said={said}", call.language().tag())))
+}
+
+/// Counts the vote of a ticket, from a form or from a program: both keep to the same rules.
+fn cast(call: &Call<'_>, id: i64, ticket: &str) -> Result<&'static str, Fault> {
     let stale = || Fault::Invalid(Tongue(call.language()).say("site-form-stale"));
-    let ticket = ticket.ok_or_else(stale)?;
-    let form = call.app.keys.open("vote", call.field("form")).ok_or_else(stale)?;
+    let ours = call.app.keys.open("ticket", ticket).is_some_and(|t| t.starts_with(&format!("{id}-")));
+    let form = call.app.keys.open("vote", call.field("form")).filter(|_| ours).ok_or_else(stale)?;
     let (made, owner) = form.split_once('-').ok_or_else(stale)?;
     let age = call.app.clock.seconds() - made.parse::<i64>().map_err(|_| stale())?;
     if owner != token::digest(ticket) || !(FASTEST_SECONDS..=LONGEST_SECONDS).contains(&age) {
@@ -130,12 +138,27 @@ pub(crate) fn vote(call: &Call<'_>) -> Result<Reply, Fault> {
     }
     let answer: usize = call.field("answer").parse().map_err(|_| Fault::Invalid("answer: one is chosen".to_owned()))?;
     call.app.limits.take(Kind::Vote, call.remote, call.app.clock.seconds()).map_err(Fault::TooMany)?;
-    let said = match call.app.note(|site| site.vote(id, &token::digest(ticket), answer).map_err(Fault::from))? {
+    Ok(match call.app.write_front(|site| site.vote(id, &token::digest(ticket), answer).map_err(Fault::from))? {
         Vote::Counted => "counted",
         Vote::Before => "before",
         Vote::Closed => "closed",
-    };
-    Ok(Reply::see(&format!("/{}/poll/{id}?said={said}", call.language().tag())))
+    })
+}
+
+/// `/api/v1/polls/{id}/ballot`: what a vote of a program carries; it is good from two seconds on, for a day.
+pub(crate) fn ballot_json(call: &Call<'_>) -> Result<Reply, Fault> {
+    let id = call.number("id")?;
+    call.app.read(|site| site.poll(id).map_err(Fault::from))?;
+    let secret = token::secret().map_err(|e| Fault::Failed(e.to_string()))?;
+    let ticket = call.app.keys.sign("ticket", &format!("{id}-{secret}"));
+    Ok(Reply::json(&serde_json::json!({"form": mark(call, &ticket), "ticket": ticket})).own())
+}
+
+/// `POST /api/v1/polls/{id}/votes`.
+pub(crate) fn vote_json(call: &Call<'_>) -> Result<Reply, Fault> {
+    call.same_origin()?;
+    let said = cast(call, call.number("id")?, call.field("ticket"))?;
+    Ok(Reply::json(&serde_json::json!({"said": said})).own())
 }
 
 /// How many voted, in one line for programs.

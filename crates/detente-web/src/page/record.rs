@@ -6,7 +6,7 @@ use detente_lens::Arg;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::layout::{Sheet, none, page, same};
+use super::layout::{Sheet, files, none, page, same};
 use crate::call::Call;
 use crate::fault::Fault;
 use crate::reply::Reply;
@@ -74,6 +74,10 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Fault> {
                 p.summary { (tongue.say("site-record-about")) }
                 (scores(&scored(&all, day), tongue))
                 (forecasts(&all, day, tongue))
+                (files(tongue, &[
+                    ("forecasts.json", "/api/v1/forecasts".to_owned()),
+                    ("forecasts.csv", "/api/v1/forecasts.csv".to_owned()),
+                ]))
             },
             ..Sheet::default()
         };

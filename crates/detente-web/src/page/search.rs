@@ -55,10 +55,16 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Fault> {
     })
 }
 
+/// One of several records that rest on the same words of the same source; twenty at most.
+fn distinct(hits: Vec<Hit>) -> Vec<Hit> {
+    let mut seen = std::collections::BTreeSet::new();
+    hits.into_iter().filter(|h| seen.insert((h.snippet.clone(), h.source.clone()))).take(20).collect()
+}
+
 fn find(site: &Site, words: &str) -> Result<Results, Fault> {
     Ok(Results {
         briefs: site.find(words, 20)?,
-        records: site.ledger().search(words, 20)?,
+        records: distinct(site.ledger().search(words, 60)?),
         actors: actors(words)?,
         treaties: treaties(words)?,
     })

@@ -5,7 +5,7 @@ use detente_history::TreatyText;
 use detente_lens::Arg;
 use maud::{Markup, html};
 
-use super::layout::{Sheet, none, page, same};
+use super::layout::{Sheet, files, none, page, same};
 use super::{dyad, link};
 use crate::call::Call;
 use crate::fault::Fault;
@@ -36,6 +36,10 @@ pub(crate) fn show(call: &Call<'_>) -> Result<Reply, Fault> {
             (absent(treaty, tongue))
             (views(treaty, tongue))
             (sources(treaty, tongue))
+            (files(tongue, &[
+                ("treaty.json", format!("/api/v1/treaties/{}", treaty.id)),
+                ("clauses.csv", format!("/api/v1/treaties/{}/clauses.csv", treaty.id)),
+            ]))
         },
         title: name,
         ..Sheet::default()

@@ -102,3 +102,79 @@ fn a_relation_names_its_treaties_and_records() {
     assert_eq!(json(&site, "/api/v1/forecasts")["score"]["n"], 2);
     assert_eq!(json(&site, "/api/v1/polls/1")["sample"], false);
 }
+
+/// Sends an object as a program does.
+fn send(site: &Site, path: &str, lines: &[(&str, &str)], object: &Value) -> crate::site::Answer {
+    let mut all = vec![("content-type", "application/json")];
+    all.extend(lines);
+    site.send("POST", path, &all, &object.to_string())
+}
+
+#[test]
+fn a_program_votes_under_the_rules_of_the_form() {
+    let site = Site::demo();
+    let mut ballot = json(&site, "/api/v1/polls/1/ballot");
+    ballot["answer"] = 1.into();
+    let path = "/api/v1/polls/1/votes";
+    assert_eq!(send(&site, path, &[], &ballot).status, 400, "too fast");
+    site.wait(5);
+    let said = |lines: &[(&str, &str)]| send(&site, path, lines, &ballot);
+    assert_eq!(said(&[("origin", "https://elsewhere.example")]).status, 403);
+    assert!(said(&[]).text().contains("counted"));
+    assert!(said(&[]).text().contains("before"), "a ticket votes once");
+    assert_eq!(json(&site, "/api/v1/polls/1")["votes"], serde_json::json!([0, 1, 0]));
+    let refused = site.send("POST", path, &[("content-type", "application/x-www-form-urlencoded")], "answer=1");
+    assert_eq!((refused.status, refused.header("content-type")), (400, Some("application/problem+json")));
+    assert_eq!(send(&site, path, &[], &serde_json::json!({"answer": 1})).status, 400);
+    assert_eq!(send(&site, path, &[], &serde_json::json!({"answer": [1]})).status, 400);
+    let mut statuses = Vec::new();
+    for _ in 0..12 {
+        let mut ballot = json(&site, "/api/v1/polls/1/ballot");
+        ballot["answer"] = 0.into();
+        site.wait(13);
+        statuses.push(send(&site, path, &[], &ballot).status);
+    }
+    assert!(statuses.contains(&429), "one network has few votes: {statuses:?}");
+}
+
+#[test]
+fn a_program_asks_for_the_newsletter_and_is_told_the_same_in_every_case() {
+    let site = Site::demo();
+    let mut wish = json(&site, "/api/v1/newsletter");
+    wish["address"] = "program@example.org".into();
+    wish["language"] = "ar".into();
+    site.wait(5);
+    let first = send(&site, "/api/v1/newsletter", &[], &wish);
+    let again = send(&site, "/api/v1/newsletter", &[], &wish);
+    assert_eq!((first.status, &first.body), (200, &again.body));
+    assert_eq!(site.app.read(|s| s.subscriber("program@example.org")).unwrap().unwrap().state, "pending");
+    wish["address"] = "no address".into();
+    assert_eq!(send(&site, "/api/v1/newsletter", &[], &wish).status, 400);
+}
+
+#[test]
+fn tables_and_pictures_have_their_files() {
+    let site = Site::demo();
+    for path in ["/en/d/IRN-RUS", "/ar/a/RUS", "/en/t/rus_irn_2025", "/ar/record"] {
+        let page = site.get(path).text();
+        let part = page.split("<ul class=\"files\"").nth(1).unwrap_or_else(|| panic!("{path} names no files"));
+        let links: Vec<&str> =
+            part.split("</ul>").next().unwrap().split("href=\"").skip(1).map(|p| p.split('"').next().unwrap()).collect();
+        assert!(links.len() >= 2, "{path}");
+        for link in links {
+            let file = site.get(link);
+            assert_eq!(file.status, 200, "{link}");
+            let text = file.text();
+            match file.header("content-type").unwrap() {
+                "text/csv; charset=utf-8" => {
+                    assert!(text.lines().count() > 1 && text.lines().next().unwrap().contains(','), "{link}")
+                }
+                "application/xml; charset=utf-8" => {
+                    assert!(text.contains("source=\"RUS\"") || text.contains("target=\"RUS\""), "{link}")
+                }
+                _ => assert!(serde_json::from_str::<Value>(&text).is_ok(), "{link}"),
+            }
+        }
+    }
+    assert_eq!(site.get("/api/v1/actors/RUS/network.exe").status, 404);
+}

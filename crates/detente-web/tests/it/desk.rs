@@ -89,9 +89,79 @@ fn from_a_pasted_article_to_a_published_brief() {
     assert_eq!(editor.post(&desk, &format!("{desk}/withdraw"), &[("why_en", "no"), ("why_ar", "-")]).status, 303);
     assert_eq!(site.get(&format!("/b/{id}")).status, 410);
     let log = editor.get("/desk/audit").text();
-    for action in ["take", "review", "draft", "publish", "correct", "withdraw", "login"] {
+    for action in ["take", "review", "draft", "publish", "correct", "withdraw", "login", "refused"] {
         assert!(log.contains(action), "{action}");
     }
+}
+
+/// The fields of the form that corrects a record, as the page has them.
+fn fields_of(page: &str, record: &str) -> Vec<(String, String)> {
+    let part =
+        page.split(&format!("value=\"{record}\"")).find(|p| p.contains("value=\"correct\"") && !p.starts_with("<!DOCTYPE"));
+    let form = part.unwrap_or_else(|| panic!("no form for {record}")).split("</form>").next().unwrap();
+    let attribute = |tag: &str, name: &str| {
+        let at = tag.find(&format!("{name}=\""))? + name.len() + 2;
+        tag[at..].split('"').next().map(|v| v.replace("&quot;", "\"").replace("&amp;", "&"))
+    };
+    let mut out = Vec::new();
+    for tag in form.split('<') {
+        let name = attribute(tag, " name");
+        match (tag.split([' ', '>']).next(), name) {
+            (Some("input"), Some(name)) => out.push((name, attribute(tag, " value").unwrap_or_default())),
+            (Some("textarea"), Some(name)) => {
+                out.push((name, tag.split_once('>').unwrap().1.replace("&quot;", "\"").replace("&amp;", "&")))
+            }
+            (Some("select"), Some(name)) => out.push((name, String::new())),
+            (Some("option"), _) if tag.contains(" selected") => out.last_mut().unwrap().1 = attribute(tag, " value").unwrap(),
+            _ => {}
+        }
+    }
+    out
+}
+
+#[test]
+fn items_of_every_kind_are_corrected_and_their_words_stand_in_the_text() {
+    let site = Site::demo();
+    let analyst = Session { site: &site, cookie: logged_in(&site, "amal", Role::Analyst) };
+    let text = include_str!("../../../../examples/rapprochement.en.txt");
+    let taken = analyst.post("/desk/take", "/desk/take", &[("text", &format!("{text}\nAn end of our own.\n"))]);
+    let source = taken.header("location").unwrap().to_owned();
+    let page = analyst.get(&source).text();
+    let all = page.split("name=\"record\" value=\"").skip(1).map(|p| p.split('"').next().unwrap().to_owned());
+    let mut records: Vec<String> = all.collect();
+    records.dedup();
+    let mut kinds = std::collections::BTreeSet::new();
+    for record in records {
+        let id = detente_codebook::RecordId(record.clone());
+        let mut fields = fields_of(&page, &record);
+        fields.iter_mut().filter(|(n, _)| n == "reason").for_each(|(_, v)| "checked against the text".clone_into(v));
+        let send = |fields: &[(String, String)]| {
+            let mut all: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+            all.extend([("record", record.as_str()), ("do", "correct")]);
+            analyst.post(&source, &source, &all)
+        };
+        let proposed = page.contains(&record);
+        assert!(proposed && site.app.read(|s| s.ledger().show(&id)).unwrap().is_none());
+        let same = send(&fields);
+        assert_eq!(same.status, 303, "{record}: {} {fields:?}", same.text());
+        let kept = site.app.read(|s| s.ledger().show(&id)).unwrap().unwrap();
+        if !kinds.insert(kept.record.item.kind()) {
+            continue;
+        }
+        let words = fields.iter().position(|(n, _)| n == "quote" || n == "if").unwrap();
+        let mut false_words = fields.clone();
+        false_words[words].1 = "words that stand nowhere in it".to_owned();
+        assert_eq!(send(&false_words).status, 400, "{record}");
+        let mut new = fields.clone();
+        new[words].1 = "An end of our own.".to_owned();
+        assert_eq!(send(&new).status, 303, "{record}");
+        let now = site.app.read(|s| s.ledger().show(&id)).unwrap().unwrap();
+        assert_eq!(now.record.item.quote().unwrap().exact, "An end of our own.", "{record}");
+        assert_eq!(now.operation.reason, "checked against the text");
+        assert!(!now.earlier.is_empty(), "the past is kept");
+    }
+    assert!(kinds.len() >= 5, "{kinds:?}");
+    assert!(site.app.read(|s| s.ledger().verify()).unwrap().is_whole());
 }
 
 #[test]
@@ -159,6 +229,11 @@ fn the_wrong_password_name_or_code_all_get_the_same_answer() {
     assert!(tries.iter().all(|a| a.status == 200 && a.header("set-cookie").is_none() && a.body == tries[0].body));
     assert_eq!(enter(&site, "edith", PASSWORD, &code).status, 303);
     assert_eq!(enter(&site, "edith", PASSWORD, &code).status, 200, "a code counts once");
+    let log = site.app.read(|s| s.audit(i64::MAX, 100)).unwrap();
+    let failed: Vec<_> =
+        log.iter().filter(|l| l.action == "login failed").map(|l| (l.actor.as_str(), l.reason.as_str())).collect();
+    assert!(failed.contains(&("edith", "wrong password")) && failed.contains(&("edith", "wrong code")), "{failed:?}");
+    assert!(failed.iter().any(|(actor, _)| *actor == "nobody") && !format!("{log:?}").contains("not the password"));
 }
 
 #[test]
@@ -196,7 +271,8 @@ fn sessions_end_and_forms_need_their_mark() {
     let again = enter(&site, "amal", PASSWORD, "").cookie();
     assert_ne!(again, cookie);
     let session = Session { site: &site, cookie: again };
-    assert_eq!(session.post("/desk/me", "/desk/logout", &[("everywhere", "yes")]).status, 303);
+    let out = session.post("/desk/me", "/desk/logout", &[("everywhere", "yes")]);
+    assert_eq!((out.status, out.header("clear-site-data")), (303, Some("\"cache\"")));
     assert_eq!(session.get("/desk").status, 303);
 }
 
@@ -217,4 +293,17 @@ fn editors_need_a_second_factor() {
     );
     assert_eq!(set.status, 303, "{}", set.text());
     assert_eq!(session.get("/desk/audit").status, 200);
+}
+
+#[test]
+fn a_password_is_changed_with_the_old_one_and_kept_as_it_is() {
+    let site = Site::demo();
+    let session = Session { site: &site, cookie: logged_in(&site, "amal", Role::Analyst) };
+    let change = |old: &str, new: &str| session.post("/desk/me", "/desk/me/password", &[("old", old), ("new", new)]).status;
+    assert_eq!(change("not the password at all", "another good one, long"), 400);
+    assert_eq!(change(PASSWORD, "amal-amal-amal"), 400, "what is guessed first");
+    assert_eq!(change(PASSWORD, " spaces are part of it "), 303);
+    assert_eq!(session.get("/desk").status, 303, "every session has ended");
+    assert_eq!(enter(&site, "amal", "spaces are part of it", "").status, 200);
+    assert_eq!(enter(&site, "amal", " spaces are part of it ", "").status, 303);
 }

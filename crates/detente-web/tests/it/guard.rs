@@ -12,6 +12,7 @@ fn every_answer_carries_the_lines_that_protect() {
         let answer = site.get(path);
         let policy = answer.header("content-security-policy").unwrap();
         assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe"), "{path}");
+        assert!(policy.contains("object-src 'none'"), "{path}");
         assert!(policy.contains("frame-ancestors 'none'") && policy.contains("base-uri 'none'"));
         assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
         assert!(answer.header("referrer-policy").is_some() && answer.header("cross-origin-opener-policy").is_some());
@@ -80,4 +81,82 @@ fn words_of_others_are_words() {
     assert!(!page.contains("<script>alert"));
     let lost = site.get("/%3Cscript%3Ealert(1)%3C/script%3E");
     assert!(!lost.text().contains("<script>alert"));
+}
+
+#[test]
+fn a_change_by_another_program_is_seen() {
+    let site = Site::demo();
+    let before = site.get("/en/tv").text();
+    let path = site.folder.path().join("site.db");
+    let mut other = detente_ledger::site::Site::open(&path).unwrap();
+    let text = "[[appearance]]\nday = \"2025-11-30\"\nlanguage = \"en\"\nwho = { ar = \"-\", en = \"A\" }\nprogramme = { ar = \"-\", en = \"B\" }\nsubject = { ar = \"-\", en = \"Told from outside\" }\n";
+    let stamp = site.app.stamp("another", "test");
+    detente_web::content::Content::read(text).unwrap().keep(&mut other, &stamp).unwrap();
+    let end = std::time::Instant::now() + std::time::Duration::from_secs(10);
+    let mut now = site.get("/en/tv").text();
+    while now == before && std::time::Instant::now() < end {
+        std::thread::sleep(std::time::Duration::from_millis(200));
+        now = site.get("/en/tv").text();
+    }
+    assert!(now.contains("Told from outside"));
+}
+
+#[test]
+fn a_vote_shows_on_the_front_page_and_other_pages_stand() {
+    let site = Site::demo();
+    assert!(site.get("/en/").text().contains("(0)"));
+    let stamp = site.app.stamp("test", "test");
+    site.app.write_front(|s| s.vote(1, "a token", 0)).unwrap();
+    assert!(site.get("/en/").text().contains("(1)"));
+    let brief = site.get("/en/b/2/trump-putin-rapprochement").text();
+    site.app
+        .write_brief(detente_ledger::site::BriefId(2), |s| {
+            s.publish(
+                detente_ledger::site::BriefId(2),
+                Some(&detente_codebook::Phrase { ar: "-".into(), en: "A date.".into() }),
+                &stamp,
+            )
+        })
+        .unwrap();
+    let now = site.get("/en/b/2/trump-putin-rapprochement").text();
+    assert!(!brief.contains("A date.") && now.contains("A date."), "a correction shows at once");
+}
+
+#[test]
+fn over_tls_cookies_are_bound_to_the_host_and_browsers_stay_on_it() {
+    let site = Site::with(true, "https://centre.example", 32);
+    let page = site.get("/en/poll/1");
+    assert!(page.header("strict-transport-security").unwrap().starts_with("max-age=63072000"));
+    let cookie = page.header("set-cookie").unwrap();
+    assert!(cookie.starts_with("__Host-poll1=") && cookie.contains("; Secure") && cookie.contains("Path=/;"), "{cookie}");
+    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && !cookie.contains("Domain"), "{cookie}");
+    let stamp = site.app.stamp("test", "test");
+    let kept = detente_web::secret::keep("a long enough password").unwrap();
+    site.app.write(|s| s.add_account("amal", detente_ledger::site::Role::Analyst, &kept, &stamp)).unwrap();
+    let fields = [("name", "amal"), ("password", "a long enough password"), ("code", "")];
+    let entered = site.post("/desk/login", &[("origin", "https://centre.example")], &fields);
+    let cookie = entered.header("set-cookie").unwrap();
+    assert!(cookie.starts_with("__Host-desk=") && cookie.contains("; Secure") && cookie.contains("HttpOnly"), "{cookie}");
+    assert_eq!(site.post("/desk/login", &[("origin", "http://elsewhere.example")], &fields).status, 403);
+}
+
+#[test]
+fn more_than_is_worked_on_is_refused_and_the_site_goes_on() {
+    let site = Site::with(true, "http://centre.example", 1);
+    let site = &site;
+    let ask = |n: usize| {
+        site.get(&format!("/en/ask?q=If+India+and+China+normalise+relations%2C+how+would+Pakistan+and+China+get+on+{n}%3F"))
+    };
+    let answers: Vec<crate::site::Answer> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..12).map(|n| scope.spawn(move || ask(n))).collect();
+        threads.into_iter().map(|t| t.join().unwrap()).collect()
+    });
+    let busy: Vec<_> = answers.iter().filter(|a| a.status == 503).collect();
+    assert!(
+        !busy.is_empty() && answers.iter().any(|a| a.status == 200),
+        "{:?}",
+        answers.iter().map(|a| a.status).collect::<Vec<_>>()
+    );
+    assert!(busy.iter().all(|a| a.header("retry-after").is_some() && a.header("content-security-policy").is_some()));
+    assert_eq!(site.get("/en/").status, 200, "it recovers");
 }

@@ -151,3 +151,43 @@ fn a_title_cannot_add_lines_to_the_head_of_a_letter() {
     let head = all[0].split("\r\n\r\n").next().unwrap().to_owned();
     assert!(!head.lines().any(|l| l.to_ascii_lowercase().starts_with("bcc")), "{head}");
 }
+
+/// A report that a letter could not be brought, as a relay writes it.
+fn report(to: &str) -> String {
+    format!(
+        "From: MAILER-DAEMON@mx.example\r\nTo: <{to}>\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=\"x\"\r\n\r\n--x\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; gone@example.org\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--x--\r\n"
+    )
+}
+
+#[test]
+fn letters_that_come_back_three_times_end() {
+    let site = Site::demo();
+    let id = site
+        .app
+        .note(|s| {
+            s.subscribe("gone@example.org", detente_codebook::Language::En, "digest", 0)?;
+            s.confirm("digest", 1)?;
+            s.subscriber("gone@example.org")
+        })
+        .unwrap()
+        .unwrap()
+        .id;
+    let keys = detente_web::token::Keys::new("the secret of the tests has more than 32 letters").unwrap();
+    let to = detente_web::mail::bounce::return_path(&keys, "bounces@centre.example", id).unwrap();
+    let reports = site.folder.path().join("reports");
+    std::fs::create_dir_all(reports.join("new")).unwrap();
+    for n in 0..3 {
+        let state = || site.app.read(|s| s.subscriber("gone@example.org")).unwrap().unwrap();
+        assert_eq!((state().state.as_str(), state().bounces), ("active", n));
+        std::fs::write(reports.join("tmp"), report(&to)).unwrap();
+        std::fs::rename(reports.join("tmp"), reports.join(format!("new/{n}"))).unwrap();
+        let end = Instant::now() + Duration::from_secs(10);
+        while state().bounces == n && Instant::now() < end {
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        assert_eq!(state().bounces, n + 1, "each report counts once");
+    }
+    let found = site.app.read(|s| s.subscriber("gone@example.org")).unwrap().unwrap();
+    assert_eq!(found.state, "gone");
+    assert_eq!(std::fs::read_dir(reports.join("new")).unwrap().count(), 0, "what was read is put away");
+}

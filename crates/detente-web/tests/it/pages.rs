@@ -176,3 +176,17 @@ fn the_track_record_counts_what_is_past_and_leaves_void_out() {
         assert!(page.contains(&format!("outcome-{state}")), "{state}");
     }
 }
+
+#[test]
+fn a_link_to_a_page_has_a_picture() {
+    let site = Site::demo();
+    for path in ["/ar/", "/en/b/2/trump-putin-rapprochement", "/ar/d/IRN-RUS"] {
+        let page = site.get(path).text();
+        let at = page.find("property=\"og:image\" content=\"").unwrap() + 29;
+        let address = page[at..].split('"').next().unwrap().replace("http://centre.example", "");
+        let picture = site.get(&address);
+        assert_eq!((picture.status, picture.header("content-type")), (200, Some("image/png")), "{address}");
+        assert!(picture.body.starts_with(b"\x89PNG\r\n\x1a\n") && picture.body.len() > 4_000, "{path}");
+    }
+    assert_eq!(site.get("/ar/b/2/v/9/card.png").status, 404);
+}

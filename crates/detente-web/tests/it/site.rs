@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, mpsc};
 
-use detente_web::mail::Sink;
+use detente_web::mail::{Post, Sink};
 use detente_web::token::Keys;
 use detente_web::{App, Clock, Config, demo, serve};
 
@@ -56,6 +56,11 @@ impl Site {
     }
 
     pub(crate) fn open(filled: bool) -> Self {
+        Self::with(filled, "http://centre.example", 32)
+    }
+
+    /// A site at an origin that works on so many requests at once.
+    pub(crate) fn with(filled: bool, origin: &str, most_at_once: usize) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path: PathBuf = folder.path().join("site.db");
         let mut store = detente_ledger::site::Site::open(&path).unwrap();
@@ -64,8 +69,13 @@ impl Site {
         }
         drop(store);
         let now = Arc::new(AtomicI64::new(NOON));
-        let config =
-            Config { sink: Some(Sink::Maildir(folder.path().join("mail"))), ..Config::new(&path, "http://centre.example") };
+        let post = Post {
+            sink: Some(Sink::Maildir(folder.path().join("mail"))),
+            bounces: Some("bounces@centre.example".to_owned()),
+            reports: Some(folder.path().join("reports")),
+            signer: None,
+        };
+        let config = Config { post, most_at_once, ..Config::new(&path, origin) };
         let keys = Keys::new("the secret of the tests has more than 32 letters").unwrap();
         let app = Arc::new(App::new(config, keys, Clock::Told(Arc::clone(&now))).unwrap());
         let (tell, told) = mpsc::channel();

@@ -19,6 +19,8 @@ const LEADS: &[&str] = &[
     "balance-pressure-new",
     "balance-pressure-none",
     "analogues-base",
+    "analogues-base-hostile",
+    "analogues-base-neither",
     "analogues-no-effect",
     "analogues-effect",
 ];

@@ -11,12 +11,14 @@ use crate::article::Article;
 use crate::brief::{Brief, Cited, Evidence};
 
 /// The evidence of a brief: claims first, then timeline, network and reading.
-pub(super) fn cited(brief: &Brief, inquiry: &Inquiry, articles: &[Article]) -> Vec<Evidence> {
+pub(super) fn cited(brief: &Brief, inquiry: &Inquiry, ground: super::Ground<'_>) -> Vec<Evidence> {
+    let articles = ground.articles;
+    let issue = |id: &RecordId| ground.issue.filter(|i| i.id == *id).cloned();
     let find = |id: &RecordId| {
         let record = inquiry.records.iter().find(|r| r.id == *id);
         let read = || articles.iter().flat_map(|a| &a.records).find(|r| r.id == *id);
         let known = record.or_else(read).map(|r| of_record(r, articles));
-        known.or_else(|| inquiry.base.record(id).map(of_entry))
+        known.or_else(|| inquiry.base.record(id).map(of_entry)).or_else(|| issue(id))
     };
     ids(brief).iter().filter_map(find).collect()
 }

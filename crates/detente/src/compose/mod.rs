@@ -38,11 +38,13 @@ pub(crate) struct Ground<'a> {
     pub(crate) articles: &'a [Article],
     /// The seed of whatever was drawn at random.
     pub(crate) seed: u64,
+    /// The file of an issue attached to the question.
+    pub(crate) issue: Option<&'a Evidence>,
 }
 
 /// The brief of an inquiry and what the lenses found, in the order of `findings`.
 pub(crate) fn compose(inquiry: &Inquiry, findings: &[Finding], ground: Ground<'_>) -> Brief {
-    let id = stem(inquiry, ground.seed);
+    let id = stem(inquiry, ground);
     let findings_said: Vec<LensFinding> = findings.iter().map(|f| lens(f, &id)).collect();
     let mut brief = Brief {
         synthesis: synthesis::synthesis(findings),
@@ -54,7 +56,7 @@ pub(crate) fn compose(inquiry: &Inquiry, findings: &[Finding], ground: Ground<'_
         findings: findings_said,
         ..reading(ground, id)
     };
-    brief.evidence = evidence::cited(&brief, inquiry, ground.articles);
+    brief.evidence = evidence::cited(&brief, inquiry, ground);
     brief
 }
 
@@ -107,12 +109,13 @@ fn head(article: &Article) -> Head {
 }
 
 /// The digest of what decides the brief: the question, the texts it draws on and the seed.
-fn stem(inquiry: &Inquiry, seed: u64) -> String {
+fn stem(inquiry: &Inquiry, ground: Ground<'_>) -> String {
     let q = &inquiry.question;
     let source = |r: &detente_codebook::Record| r.source.digest.as_ref().map_or(r.id.0.clone(), |d| d.as_str().to_owned());
     let sources: BTreeSet<String> = inquiry.records.iter().map(source).collect();
     let sources = sources.into_iter().collect::<Vec<_>>().join(",");
-    let words = format!("{:?}|{}|{}|{}|{seed}|{sources}", q.shift, q.target, q.as_of, q.horizon_years);
+    let issue = ground.issue.map(|i| format!("|{}", i.id)).unwrap_or_default();
+    let words = format!("{:?}|{}|{}|{}|{}|{sources}{issue}", q.shift, q.target, q.as_of, q.horizon_years, ground.seed);
     Digest::of(words.as_bytes()).short(8).to_owned()
 }
 

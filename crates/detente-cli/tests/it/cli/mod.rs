@@ -1,6 +1,8 @@
 //! What the command prints and how it ends.
 
+mod analogues;
 mod bad_input;
+mod balance;
 mod bargain;
 mod brief;
 mod claims;
@@ -8,8 +10,11 @@ mod code;
 mod colour;
 mod dictionaries;
 mod forecast;
+mod guide;
 mod help;
+mod issue;
 mod ledger;
+mod panel;
 mod second;
 mod shell;
 mod site;

@@ -82,7 +82,7 @@ impl Kernel {
         if 2 * heaviest.unsigned_abs() >= total {
             self.join(actor, other, heaviest > 0);
         } else if let Ok(ends) = <[(u32, i64); 3]>::try_from(near.as_slice())
-            && total % 2 == 0
+            && total.is_multiple_of(2)
         {
             self.star(actor, ends);
         }

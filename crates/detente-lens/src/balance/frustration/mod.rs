@@ -9,7 +9,7 @@
 //!
 //! [`exact`] shrinks the network, splits it into blocks, divides each well, and proves the division
 //! by packing negative cycles; where that leaves a gap it branches. What it says is proved is
-//! proved in whole numbers. [`exhaustive`] tries every division: its own proof, a count of the
+//! proved in whole numbers. [`exhaustive()`] tries every division: its own proof, a count of the
 //! divisions that are equally good, and what `exact` is tested against. [`solve`] chooses.
 
 mod block;

@@ -139,7 +139,7 @@ fn most_open<'a>(block: &'a Block, prices: &[f64]) -> Option<(&'a Edge, f64)> {
 /// The best of all divisions of a small block.
 fn try_all(block: &Block) -> Known {
     let division = |n: u32| (0..block.len()).map(|v| v > 0 && n >> (v - 1) & 1 == 1).collect::<Vec<bool>>();
-    let all = (0..1u32 << (block.len() - 1)).map(|n| division(n)).map(|camps| (block.cost(&camps), camps));
+    let all = (0..1u32 << (block.len() - 1)).map(division).map(|camps| (block.cost(&camps), camps));
     let (cost, camps) = all.min().unwrap_or_default();
     Known { camps, cost, lower: cost }
 }

@@ -14,8 +14,9 @@ const GAIN: f64 = 1e-5;
 pub(super) fn initiative(space: &Space, i: usize) -> Option<Bargain> {
     let view = View::new(space, i);
     let mut best: Option<(f64, usize, f64)> = None;
+    let mut votes = Vec::with_capacity(space.n());
     for j in (0..space.n()).filter(|j| *j != i) {
-        let (gain, chance) = view.challenge(j);
+        let (gain, chance) = view.challenge(j, &mut votes);
         if gain > GAIN && best.is_none_or(|(most, ..)| gain > most) {
             best = Some((gain, j, chance));
         }
@@ -48,17 +49,17 @@ impl<'a> View<'a> {
     }
 
     /// What `h` gains by challenging j, and its chance to win.
-    fn challenge(&self, j: usize) -> (f64, f64) {
+    fn challenge(&self, j: usize, votes: &mut Vec<f64>) -> (f64, f64) {
         let i = self.h;
-        let chance = self.chance(j);
+        let chance = self.chance(j, votes);
         let (own, other) = (self.column(i)[i], self.column(j)[i]);
         let resists = self.space.care[j];
         let fought = chance * 2.0 * own + (1.0 - chance) * 2.0 * other;
         ((1.0 - resists) * 2.0 * own + resists * fought - (own + other), chance)
     }
 
-    /// The chance that `h` beats j, third parties included.
-    fn chance(&self, j: usize) -> f64 {
+    /// The chance that `h` beats j, third parties included; `votes` is room for theirs.
+    fn chance(&self, j: usize, votes: &mut Vec<f64>) -> f64 {
         let i = self.h;
         let voting = self.space.options.voting;
         let (ours, theirs) = (self.column(i), self.column(j));
@@ -66,9 +67,10 @@ impl<'a> View<'a> {
         let its = SIDE + voting.vote(self.weights[j], theirs[j] - ours[j]).abs();
         let (mut won, mut all) = (mine, mine + its);
         if self.space.options.commitment == Commitment::Semi {
-            let third = Third { voting, mine, its };
-            for (k, ((a, b), w)) in ours.iter().zip(theirs).zip(&self.weights).enumerate() {
-                let vote = if k == i || k == j { 0.0 } else { third.vote(*w, *a, *b) };
+            votes.clear();
+            Third { voting, mine, its }.votes(votes, ours, theirs, &self.weights);
+            (votes[i], votes[j]) = (0.0, 0.0);
+            for vote in votes {
                 won += vote.max(0.0);
                 all += vote.abs();
             }
@@ -85,8 +87,22 @@ struct Third {
 }
 
 impl Third {
+    /// The votes of all, as if everyone were a third party. Votes in proportion, which are the rule, are
+    /// cast without a choice in the loop, so that several are cast at once.
+    fn votes(&self, out: &mut Vec<f64>, ours: &[f64], theirs: &[f64], weights: &[f64]) {
+        let all = ours.iter().zip(theirs).zip(weights);
+        match self.voting {
+            Voting::Prop => {
+                let prop = Self { voting: Voting::Prop, ..*self };
+                out.extend(all.map(|((a, b), w)| prop.vote(*w, *a, *b)));
+            }
+            _ => out.extend(all.map(|((a, b), w)| self.vote(*w, *a, *b))),
+        }
+    }
+
     /// The vote of a third party of weight `w` that has utility `a` of our position and `b` of
     /// theirs. With the other two commitments it comes to nothing.
+    #[inline]
     fn vote(&self, w: f64, a: f64, b: f64) -> f64 {
         let leaning = self.voting.vote(w, a - b);
         let odds = (self.mine + leaning.max(0.0)) / (self.mine + self.its + leaning.abs());

@@ -136,6 +136,7 @@ impl Default for SmpOptions {
 
 impl Voting {
     /// The vote of an actor of weight `w` on a difference of utility.
+    #[inline]
     pub(super) fn vote(self, w: f64, difference: f64) -> f64 {
         let binary = || (difference / 1e-8).clamp(-1.0, 1.0);
         match self {

@@ -306,18 +306,20 @@ pub(super) fn notes(query: &Query, scene: &Scene, unknown: &[ActorCode]) -> Vec<
     out
 }
 
-/// The views that states hold of the standing of treaties between the two sides, where they differ.
+/// The views of the standing of treaties between the two sides, where one of these holds a view of its own.
 pub(super) fn views<'a>(treaties: impl Iterator<Item = &'a TreatyText>, query: &Query) -> Vec<Message> {
     let joins = |t: &&TreatyText| {
         let has = |side: &[ActorCode]| side.iter().any(|s| t.parties.iter().any(|p| p.code == *s));
         has(&query.attackers) && has(&query.targets)
     };
     let begun = |v: &&View| v.from.and_then(Edtf::first).is_none_or(|from| from <= query.day);
+    let holds = |v: &View| query.attackers.iter().chain(&query.targets).any(|s| v.holders.contains(s));
+    let differs = |t: &&TreatyText| t.views.iter().any(|v| begun(&v) && holds(v));
     let said = |t: &TreatyText, v: &View| {
         Message::new("obligation-note-view")
             .with("treaty", treaty(t))
             .with("holders", actors(&v.holders))
             .with("view", Arg::Phrase(v.text.clone()))
     };
-    treaties.filter(joins).flat_map(|t| t.views.iter().filter(begun).map(move |v| said(t, v))).collect()
+    treaties.filter(joins).filter(differs).flat_map(|t| t.views.iter().filter(begun).map(move |v| said(t, v))).collect()
 }

@@ -1,4 +1,4 @@
-//! Items 1 to 13 and 15 of the clause model; each test fails without its item.
+//! Items 1 to 14 of the clause model (15 stands in `cascade`); each test fails without its item.
 
 use super::{ask, ask_base, clause, lines, pact, parties, query, states, treaty};
 
@@ -221,6 +221,31 @@ fn blame_is_a_finding_with_holders() {
     let base = detente_history::base().unwrap();
     let deal = base.treaty("jcpoa_2015").unwrap();
     assert!(deal.views.iter().any(|v| v.holders.iter().any(|h| h.as_str() == "RUS")), "{:?}", deal.views);
+}
+
+/// 14. The standing of a treaty as each party sees it.
+#[test]
+fn a_treaty_is_in_force_for_those_who_hold_it_to_be() {
+    let bound = |ended: &str, holders: &str, stage: &str, day: &str| {
+        let view =
+            format!("[[view]]\nholders = [\"{holders}\"]\nstage = \"{stage}\"\nfrom = \"1955-01-01\"\nen = \"v\"\nar = \"v\"\n");
+        let parts = parties("AAA BBB CCC") + &clause("DEFENSE", "defence", "attacked", "") + &view;
+        lines(&ask(vec![treaty("seen_1950", ["1950-01-01", ended], "", &parts)], &query("DDD", "BBB", day)))
+    };
+    let [a, c] = ["AAA defence seen_1950", "CCC defence seen_1950"];
+    assert_eq!(bound("", "AAA", "suspended", "1954-06-01"), [format!("{a} firm"), format!("{c} firm")]);
+    assert_eq!(bound("", "AAA", "suspended", "1960-06-01"), [format!("{a} contested"), format!("{c} firm")]);
+    // Between two who both hold it to be over nothing is owed; the third still holds to it.
+    assert_eq!(bound("", "AAA\", \"BBB", "denounced", "1960-06-01"), [format!("{c} contested")]);
+    // Over for most, and not for one.
+    assert_eq!(bound("1958-01-01", "AAA", "in_force", "1960-06-01"), [format!("{a} contested")]);
+    assert!(bound("1958-01-01", "AAA", "expired", "1960-06-01").is_empty());
+    let noted = |attackers: &str, day: &str| {
+        let notes = ask_base(&query(attackers, "IRN", day)).notes;
+        notes.iter().filter(|n| n.id == "obligation-note-view").count()
+    };
+    assert_eq!([noted("USA", "2025-06-22"), noted("USA", "2025-10-01"), noted("USA", "2026-02-28")], [0, 1, 2]);
+    assert_eq!(noted("ISR", "2026-02-28"), 0);
 }
 
 /// Neither friends nor ententes are bound: the reader is told so.

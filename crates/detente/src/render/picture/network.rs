@@ -39,7 +39,7 @@ pub fn network_svg(view: &NetworkView, question: Option<&Asking>, seed: u64, lan
         (legend)
     };
     let height = placed.height + legend_height + 12.0;
-    let title = label("page-network", language);
+    let title = label(if question.is_some() { "page-network" } else { "page-network-alone" }, language);
     picture("network", (placed.width, height), language, &title, &summary(view, language), &body)
 }
 
