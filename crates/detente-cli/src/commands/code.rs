@@ -1,14 +1,19 @@
 //! `detente code`: one article, or sentences as JSON lines.
 
+use std::path::PathBuf;
+
 use clap::{Args, ValueEnum};
 use detente_codebook::{Coding, Edtf};
 use detente_coder::read::Form;
 use detente_coder::{code, explain_page};
 use serde_json::{Map, Value, json};
 
+mod dictionaries;
 mod endpoint;
 mod explain;
 mod progress;
+mod reasons;
+mod record;
 mod records;
 mod second;
 
@@ -18,7 +23,7 @@ use crate::{CliError, input, output};
 /// What `detente code` takes.
 #[derive(Debug, Args)]
 #[command(
-    before_help = "Examples:\n  detente code article.txt --json\n  curl -s https://example.org/page | detente code - --from html --json\n  detente code sentences.jsonl --from jsonl\n  detente code article.txt --coder llm --endpoint http://127.0.0.1:8080/v1 --model NAME"
+    before_help = "Examples:\n  detente code article.txt --json\n  curl -s https://example.org/page | detente code - --from html --json\n  detente code sentences.jsonl --from jsonl\n  detente code parsed.conllu --from conllu --dictionaries my.actors.txt\n  detente code article.txt --coder llm --endpoint http://127.0.0.1:8080/v1 --model NAME"
 )]
 pub struct CodeArgs {
     /// The article; `-` is standard input.
@@ -33,6 +38,13 @@ pub struct CodeArgs {
     /// What the file holds; told from its first tags when not given.
     #[arg(long, value_enum)]
     pub from: Option<From>,
+    /// Dictionaries of the PETRARCH family to be used beside the built-in ones, for parsed sentences: a file, or
+    /// a folder of them; may be given more than once.
+    #[arg(long, value_name = "PATH", conflicts_with = "only_dictionaries")]
+    pub dictionaries: Vec<PathBuf>,
+    /// As --dictionaries, in place of the built-in ones.
+    #[arg(long, value_name = "PATH")]
+    pub only_dictionaries: Vec<PathBuf>,
     /// Print JSON (schema detente.coding/1).
     #[arg(long)]
     pub json: bool,
@@ -57,6 +69,12 @@ pub enum From {
     Conllu,
 }
 
+impl CodeArgs {
+    fn has_dictionaries(&self) -> bool {
+        !self.dictionaries.is_empty() || !self.only_dictionaries.is_empty()
+    }
+}
+
 /// Runs the command.
 ///
 /// # Errors
@@ -73,6 +91,11 @@ pub fn run(args: &CodeArgs) -> Result<(), CliError> {
     }
     if args.from == Some(From::Conllu) {
         return records::sentences(args);
+    }
+    if args.has_dictionaries() {
+        output::say(
+            "note: dictionaries are used on parsed sentences (--from conllu, or `conllu` in --from jsonl); this text has no parse",
+        );
     }
     let form = args.from.map(|f| if f == From::Html { Form::Html } else { Form::Text });
     let page = input::page(&args.file, args.lang.language(), form, args.date)?;

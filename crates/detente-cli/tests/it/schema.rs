@@ -54,6 +54,19 @@ fn codings_fit() {
 }
 
 #[test]
+fn lints_fit() {
+    let desk = Desk::new();
+    desk.put("ours.actors.txt", "ARDANIA_ [ARD]\nBELMORA [\n");
+    desk.put("ours.verbs.txt", "--- HELP [070] ---\nHELP\n");
+    desk.put("numbers.ontology.txt", "070:0x0040\n");
+    let ran = desk.run(&["dictionary", "lint", "ours.actors.txt", "ours.verbs.txt", "numbers.ontology.txt", "--json"]);
+    let answer: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!((ran.code, faults(&schema("detente.lint.1"), &answer)), (4, Vec::new()));
+    let found: Vec<&Value> = answer["files"].as_array().unwrap().iter().map(|f| &f["problems"]).collect();
+    assert_eq!(found.iter().map(|p| p.as_array().unwrap().len()).collect::<Vec<_>>(), [1, 0, 0]);
+}
+
+#[test]
 fn briefs_fit() {
     let desk = Desk::new();
     for name in articles(&desk).iter().filter(|n| n.starts_with("examples-")) {

@@ -59,10 +59,10 @@ fn is_rival(source: &Source) -> bool {
     source.kind == Kind::Verbs && fullness(source) > 0
 }
 
-/// How many patterns a file holds, those of the later grammar counted twice.
+/// How many patterns a file holds, those of the later grammar counted six times.
 fn fullness(source: &Source) -> usize {
     let patterns = source.text.lines().filter(|l| l.starts_with('-'));
-    patterns.map(|l| if l.contains(['(', '{']) { 2 } else { 1 }).sum()
+    patterns.map(|l| if l.contains(['(', '{']) { 6 } else { 1 }).sum()
 }
 
 /// Whether a text is written in Arabic letters for the most part of its beginning.

@@ -8,12 +8,12 @@ use std::io::{self, BufRead, BufReader, BufWriter, Read as _, Write as _};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use detente_codebook::{Coding, Edtf, Language};
-use detente_coder::{code_events, code_parsed, conllu};
+use detente_coder::conllu;
 use serde_json::{Value, json};
 
 use super::CodeArgs;
 use super::progress::Progress;
+use super::record::Setup;
 use crate::{CliError, input, output};
 
 /// How many records are held at once.
@@ -55,6 +55,7 @@ pub(super) fn run(args: &CodeArgs) -> Result<(), CliError> {
     let mut lines = Lines { input, number: 0, bytes: 0 };
     let mut out = BufWriter::new(io::stdout().lock());
     let workers = thread::available_parallelism().map_or(1, usize::from);
+    let setup = Setup::new(args)?;
     let (mut progress, mut coded, mut bad) = (Progress::new(whole), 0, Bad::default());
     loop {
         let batch = lines.batch().map_err(wrong)?;
@@ -63,7 +64,7 @@ pub(super) fn run(args: &CodeArgs) -> Result<(), CliError> {
             output::say(&bad.told(coded));
             return Ok(out.flush()?);
         }
-        for (answer, line) in code_batch(&batch, workers, args)?.into_iter().zip(&batch) {
+        for (answer, line) in code_batch(&batch, workers, &setup)?.into_iter().zip(&batch) {
             bad.note(&answer, line);
             out.write_all(answer.line.as_bytes())?;
             out.write_all(b"\n")?;
@@ -149,7 +150,7 @@ struct Answer {
 }
 
 /// The answers to a batch, in its order. Workers take the next few records as they come to be free.
-fn code_batch(batch: &[Line], workers: usize, args: &CodeArgs) -> Result<Vec<Answer>, CliError> {
+fn code_batch(batch: &[Line], workers: usize, setup: &Setup<'_>) -> Result<Vec<Answer>, CliError> {
     let shares: Vec<&[Line]> = batch.chunks(SHARE).collect();
     let next = AtomicUsize::new(0);
     let work = || {
@@ -157,7 +158,7 @@ fn code_batch(batch: &[Line], workers: usize, args: &CodeArgs) -> Result<Vec<Ans
         while let Some((at, share)) =
             shares.get(next.fetch_add(1, Ordering::Relaxed)).map(|s| (s.first().map_or(0, |l| l.number), s))
         {
-            done.push((at, share.iter().map(|line| answer(line, args)).collect::<Vec<Answer>>()));
+            done.push((at, share.iter().map(|line| answer(line, setup)).collect::<Vec<Answer>>()));
         }
         done
     };
@@ -179,73 +180,33 @@ fn code_batch(batch: &[Line], workers: usize, args: &CodeArgs) -> Result<Vec<Ans
 }
 
 /// The answer to one line; a bad one is answered by its error.
-fn answer(line: &Line, args: &CodeArgs) -> Answer {
-    let bytes = match &line.bytes {
-        Ok(bytes) => bytes,
+fn answer(line: &Line, setup: &Setup<'_>) -> Answer {
+    match &line.bytes {
+        Ok(bytes) => match setup.answer(bytes) {
+            Ok(line) => Answer { line, bad: false },
+            Err(f) => failure(line.number, &f.id, f.kind, &f.message),
+        },
         Err(length) => {
             let message = format!("the line has {length} bytes, more than {LONGEST}");
-            return failure(line.number, Value::Null, "json", &message);
+            failure(line.number, &Value::Null, "json", &message)
         }
-    };
-    let record: Value = match serde_json::from_slice(bytes) {
-        Ok(record) => record,
-        Err(e) => return failure(line.number, Value::Null, "json", &place_of(&e)),
-    };
-    let id = record.get("id").cloned().unwrap_or(Value::Null);
-    match coding(&record, args) {
-        Ok(coding) => Answer { line: json!({"id": id, "events": coding.events, "gaps": coding.gaps}).to_string(), bad: false },
-        Err(message) => failure(line.number, id, "record", &message),
     }
 }
 
-/// What is wrong with the JSON of a record: a record is one line, so only the column says where.
-fn place_of(error: &serde_json::Error) -> String {
-    let (whole, line) = (error.to_string(), format!(" at line {} column", error.line()));
-    whole.replace(&line, " at column")
-}
-
-fn failure(number: u64, id: Value, kind: &str, message: &str) -> Answer {
+fn failure(number: u64, id: &Value, kind: &str, message: &str) -> Answer {
     let line = json!({"id": id, "error": {"kind": kind, "line": number, "message": message}}).to_string();
     Answer { line, bad: true }
 }
 
-fn coding(record: &Value, args: &CodeArgs) -> Result<Coding, String> {
-    let field = |name: &str| record.get(name).and_then(Value::as_str);
-    let language = match field("lang") {
-        Some("ar") => Some(Language::Ar),
-        Some("en") => Some(Language::En),
-        _ => args.lang.language(),
-    };
-    let date = field("date").map(str::parse::<Edtf>).transpose().map_err(|e| e.to_string())?.or(args.date);
-    match (field("conllu"), field("text")) {
-        (Some(conllu), text) => parsed(conllu, text, language, date),
-        (None, Some(text)) => Ok(code_events(text, language, date)),
-        (None, None) => Err("the record has neither `text` nor `conllu`: give one of them as a string".to_owned()),
-    }
-}
-
-/// The events of the sentences of a parse, their quotes counted in the text of the record.
-fn parsed(conllu: &str, text: Option<&str>, language: Option<Language>, date: Option<Edtf>) -> Result<Coding, String> {
-    let sentences = conllu::read(conllu).map_err(|e| e.to_string())?;
-    match (sentences.as_slice(), text) {
-        ([one], Some(text)) => Ok(code_parsed(&one.clone().on(text), language, date)),
-        ([one], None) => Ok(code_parsed(one, language, date)),
-        (_, Some(text)) => Ok(code_events(text, language, date)),
-        (many, None) => {
-            let whole: Vec<&str> = many.iter().map(|s| s.text.as_str()).collect();
-            Ok(code_events(&whole.join(" "), language, date))
-        }
-    }
-}
-
 /// One answer a sentence of a CoNLL-U file, numbered from 1.
 pub(super) fn sentences(args: &CodeArgs) -> Result<(), CliError> {
+    let setup = Setup::new(args)?;
     let bytes = input::bytes(&args.file)?;
     let text = String::from_utf8_lossy(&bytes);
-    let all = conllu::read(&text).map_err(|e| CliError::Invalid(format!("{}: {e}", input::name(&args.file))))?;
-    let one = |(n, s): (usize, &conllu::Parsed)| {
-        let coding = code_parsed(s, args.lang.language(), args.date);
-        json!({"id": format!("s{}", n + 1), "events": coding.events, "gaps": coding.gaps}).to_string()
-    };
-    output::answer(&all.iter().enumerate().map(one).collect::<Vec<_>>().join("\n"))
+    let all = conllu::read_unplaced(&text).map_err(|e| CliError::Invalid(format!("{}: {e}", input::name(&args.file))))?;
+    if args.explain {
+        return output::answer(&setup.explained(&all));
+    }
+    let answers: Result<Vec<String>, String> = all.iter().enumerate().map(|(n, s)| setup.sentence(n, s)).collect();
+    output::answer(&answers.map_err(CliError::Failed)?.join("\n"))
 }

@@ -8,6 +8,7 @@ mod brief;
 mod claims;
 mod code;
 mod colour;
+mod dictionaries;
 mod forecast;
 mod guide;
 mod help;
