@@ -1,6 +1,9 @@
 //! What must hold for any input: shared by the fuzz targets and by the tests that run their corpora.
 
 use detente_codebook::{Anchor, Edtf, Language, Quote, Selector, Span, Text};
+use detente_coder::conllu;
+use detente_coder::petrarch::{self, Kind};
+use detente_coder::precise::{self, Dictionaries, Source};
 use detente_coder::read::dates::{find_dates, find_durations};
 use detente_coder::read::{self as reader, Form, Page, ReadOptions};
 
@@ -77,4 +80,63 @@ pub fn anchor(data: &[u8]) {
         }
         Anchor::NotFound => {}
     }
+}
+
+/// Any text is coded, and any parse by frames and by dictionaries; every quote is the words of its span.
+pub fn code(data: &[u8]) {
+    const LONGEST: usize = 4096;
+    let all = String::from_utf8_lossy(data.get(..LONGEST.min(data.len())).unwrap_or_default());
+    let text = Text::new(&all);
+    for language in [Language::Ar, Language::En] {
+        let coding = detente_coder::code_events(&all, Some(language), None);
+        coding.events.iter().for_each(|e| hold(&text, &e.quote));
+        coding.gaps.iter().for_each(|g| hold(&text, &g.quote));
+    }
+    let Ok(sentences) = conllu::read(&all) else { return };
+    let day = "2015-06-09".parse::<Edtf>().ok();
+    for sentence in &sentences {
+        let text = Text::new(&sentence.text);
+        let coding = detente_coder::code_parsed(sentence, None, day);
+        coding.events.iter().for_each(|e| hold(&text, &e.quote));
+        hold_answer(&text, &precise::code(precise::built_in(), sentence, day));
+    }
+    let whole: Vec<&str> = sentences.iter().map(|s| s.text.as_str()).collect();
+    let whole = whole.join(" ");
+    hold_answer(&Text::new(&whole), &precise::code_all(precise::built_in(), &sentences, &whole, day));
+}
+
+fn hold_answer(text: &Text, answer: &precise::Answer) {
+    for event in &answer.events {
+        hold(text, &event.quote);
+        hold(text, &event.why.verb);
+        event.why.words.iter().for_each(|q| hold(text, q));
+        assert!(event.source != event.target && event.why.pattern.line > 0, "{event:?}");
+    }
+    answer.gaps.iter().for_each(|g| hold(text, &g.quote));
+}
+
+const PARSE: &str = "1\tArdania\tArdania\tPROPN\t_\t_\t2\tnsubj\t_\t_\n2\tsent\tsend\tVERB\t_\t_\t0\troot\t_\t_\n\
+                     3\theavy\theavy\tADJ\t_\t_\t4\tamod\t_\t_\n4\tguns\tgun\tNOUN\t_\t_\t2\tobj\t_\t_\n\
+                     5\tto\tto\tADP\t_\t_\t6\tcase\t_\t_\n6\tBelmora\tBelmora\tPROPN\t_\t_\t2\tobl\t_\t_\n";
+
+/// Any bytes are read as a dictionary of each kind: faults name lines that are there, in order, and the rest is used.
+pub fn dictionary(data: &[u8]) {
+    let text = String::from_utf8_lossy(data).into_owned();
+    let lines = text.lines().count().max(1);
+    let kinds = [Kind::Actors, Kind::Agents, Kind::Verbs, Kind::Discards, Kind::Issues, Kind::Ontology];
+    for kind in kinds {
+        let (_, problems) = petrarch::lint(&text, kind);
+        assert!(problems.iter().all(|p| (1..=lines).contains(&p.line) && !p.what.is_empty()), "{problems:?}");
+        assert!(problems.windows(2).all(|w| matches!(w, [a, b] if a.line <= b.line)), "faults out of order");
+    }
+    let file = |kind, text: &str| Source { name: "ours".to_owned(), kind, text: text.to_owned() };
+    let mut sources: Vec<Source> = kinds.into_iter().map(|k| file(k, &text)).collect();
+    sources.push(file(Kind::Actors, "ARDANIA_ [ARD]\nBELMORA_ [BEL]\n"));
+    sources.push(file(Kind::Verbs, "--- GIVE [070] ---\nSEND {SENT SENDS SENDING}\n- * {HEAVY GUN} [072]\n"));
+    let (all, _) = Dictionaries::new(sources);
+    let Ok(sentences) = conllu::read(PARSE) else { return };
+    for sentence in &sentences {
+        hold_answer(&Text::new(&sentence.text), &precise::code(&all, sentence, None));
+    }
+    let _ = petrarch::kind_in(&text);
 }

@@ -2,4 +2,4 @@
 
 mod checks;
 
-pub use checks::{anchor, dates, furniture, read};
+pub use checks::{anchor, code, dates, dictionary, furniture, read};

@@ -8,6 +8,7 @@ use crate::clause::{Clauses, Wall};
 use crate::frame::{Frame, Part, Trigger};
 use crate::inflect::Tense;
 use crate::party::{Naming, Party};
+use crate::token::TokenKind;
 
 /// The filled slots of a frame: places in [`Clauses::parties`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +24,9 @@ impl Slots {
         both || frame.mutual && (self.sources.len() > 1 || self.targets.len() > 1)
     }
 }
+
+/// How far behind `there were` the participle may stand.
+const EXISTS: usize = 8;
 
 /// How far a subject may stand from its verb.
 const FAR: usize = 14;
@@ -77,15 +81,32 @@ impl Clauses<'_> {
     }
 
     fn is_passive(&self, trigger: &Trigger, tense: Tense) -> bool {
-        if self.language != Language::En || !matches!(tense, Tense::Participle | Tense::Past) {
+        if self.language != Language::En {
             return false;
         }
-        if self.tokens.get(trigger.end).is_some_and(|t| self.grammar.agent.has(&t.fold)) {
+        if !matches!(tense, Tense::Participle | Tense::Past) {
+            return tense == Tense::Present && self.is_put(trigger.from);
+        }
+        // `probed the raid by A`: the one who raids, not the one who probes.
+        let bare = trigger.end == trigger.to;
+        if bare && self.tokens.get(trigger.end).is_some_and(|t| self.grammar.agent.has(&t.fold)) {
             return true;
         }
         let back = (1..=3).filter_map(|n| trigger.from.checked_sub(n)).filter_map(|i| self.tokens.get(i));
         let be = |w: &str| self.grammar.be.has(w);
-        back.take_while(|t| t.is_word()).any(|t| be(&t.fold))
+        if back.take_while(|t| t.is_word()).any(|t| be(&t.fold)) {
+            return true;
+        }
+        // `there were ten soldiers killed`.
+        let there = (trigger.from.saturating_sub(EXISTS)..trigger.from).find(|i| {
+            self.tokens.get(*i).is_some_and(|t| t.fold == "there") && self.tokens.get(i + 1).is_some_and(|t| be(&t.fold))
+        });
+        there.is_some_and(|i| (i..trigger.from).all(|k| self.tokens.get(k).is_some_and(|t| t.kind != TokenKind::Mark)))
+    }
+
+    /// `was put`, `been hit`: a participle that is spelled as the bare form.
+    fn is_put(&self, at: usize) -> bool {
+        at.checked_sub(1).and_then(|i| self.tokens.get(i)).is_some_and(|t| self.grammar.be.has(&t.fold))
     }
 
     pub(crate) fn party(&self, i: usize) -> Option<&Party> {
@@ -107,7 +128,7 @@ impl Clauses<'_> {
     }
 
     /// Where the clause of a verb may take its arguments: between the verbs beside it.
-    fn reach(&self, trigger: &Trigger) -> Range<usize> {
+    pub(crate) fn reach(&self, trigger: &Trigger) -> Range<usize> {
         let clause = self.clause(trigger.from);
         let before = self.verbs().filter(|t| t.from < trigger.from).map(|t| t.to).max().unwrap_or(0);
         let after = self.verbs().filter(|t| t.from >= trigger.end).map(|t| t.from).min().unwrap_or(self.tokens.len());
@@ -186,6 +207,9 @@ impl Clauses<'_> {
             return self.sources_of(main);
         }
         let Some(before) = self.verbs().filter(|t| t.from < trigger.from).last() else { return Vec::new() };
+        if let Some(first) = self.verb_before_but(trigger) {
+            return self.sources_of(first);
+        }
         let gap = before.end..trigger.from;
         let only_to = |i: usize| self.tokens.get(i).is_some_and(|t| matches!(t.fold.as_str(), "to" | "not" | "also"));
         if !gap.is_empty() && gap.clone().all(only_to) {
@@ -199,6 +223,15 @@ impl Clauses<'_> {
             return Vec::new();
         }
         self.sources_of(before)
+    }
+
+    /// `A did x, but refused y`: the first verb of the sentence, when nobody is named behind `but`.
+    fn verb_before_but(&self, trigger: &Trigger) -> Option<&Trigger> {
+        let (_, wall) = self.opened(trigger.from).filter(|(kind, _)| *kind == Wall::Break)?;
+        let but = self.tokens.get(wall).is_some_and(|t| matches!(t.fold.as_str(), "but" | "yet"));
+        let named = self.parties.iter().any(|p| wall < p.from && p.to <= trigger.from);
+        let verb = self.verbs().any(|t| wall < t.from && t.from < trigger.from);
+        self.verbs().find(|t| but && !named && !verb && t.from < wall && !self.is_subordinate(t))
     }
 
     /// Who is the subject of a verb, whichever side of the event that is.
@@ -231,7 +264,7 @@ impl Clauses<'_> {
     }
 
     /// `it`, `he` or `she` right before the verb.
-    fn pronoun_before(&self, trigger: &Trigger) -> bool {
+    pub(crate) fn pronoun_before(&self, trigger: &Trigger) -> bool {
         let back = (trigger.from.saturating_sub(3)..trigger.from).filter_map(|i| self.tokens.get(i));
         back.into_iter().any(|t| self.grammar.pronoun.has(&t.fold))
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use detente_codebook::{ActorCode, Language, Span, Text};
+use detente_codebook::{ActorCode, CameoCode, Language, Span, Text};
 
 use crate::argument::Slots;
 use crate::class::{ClassesAt, len_at};
@@ -11,7 +11,7 @@ use crate::conllu::Parsed;
 use crate::frame::{Frames, Line, Part, Trigger, frames};
 use crate::grammar::{Grammar, grammar};
 use crate::party::{Finder, Naming, Party};
-use crate::token::{Token, tokens};
+use crate::token::{Token, TokenKind, tokens};
 
 /// What opens a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,24 +163,40 @@ impl Clauses<'_> {
                 at = p.to;
                 continue;
             }
-            let readings = self.frames.at(&line, at, &|t| self.is_whole(t));
+            let readings = if self.is_described(at) { Vec::new() } else { self.frames.at(&line, at, &|t| self.is_whole(t)) };
             at = readings.first().map_or(at + 1, |t| t.to.max(at + 1));
             if !readings.is_empty() {
                 out.push(readings);
             }
         }
         let inner = |t: &Trigger| {
-            let over = |o: &Trigger| o.from < t.from && o.class.is_some_and(|c| c <= t.from && t.from < o.end);
+            // The noun of a pattern, or its last word behind a gap, is no deed of its own.
+            let last = |o: &Trigger| o.to < o.end && t.from + 1 == o.end;
+            let over = |o: &Trigger| o.from < t.from && (last(o) || o.class.is_some_and(|c| c <= t.from && t.from < o.end));
             out.iter().filter_map(|r| r.first()).any(over)
         };
         let kept: Vec<bool> = out.iter().map(|r| r.first().is_some_and(|t| !inner(t))).collect();
         out.into_iter().zip(kept).filter(|(_, k)| *k).map(|(r, _)| r).collect()
     }
 
+    /// `two exiled dissidents`: a participle between a determiner and a noun, or the name of people, tells of no deed.
+    fn is_described(&self, at: usize) -> bool {
+        let participle = |t: &Token| t.raw.ends_with("ed") && !t.is_capital();
+        let before = at.checked_sub(1).and_then(|i| self.tokens.get(i));
+        let determined = before.is_some_and(|t| self.grammar.determiner.has(&t.fold) || t.kind == TokenKind::Number);
+        let people = || self.parties.iter().any(|p| p.from == at + 1 && matches!(p.naming, Naming::Role | Naming::Body));
+        self.language == Language::En && determined && self.tokens.get(at).is_some_and(participle) && people()
+    }
+
     /// A pattern does not reach over a wall, unless the wall is one of its own words.
     fn is_whole(&self, trigger: &Trigger) -> bool {
-        let Some(class) = trigger.class else { return true };
-        !(trigger.to..class).any(|i| matches!(self.walls.get(i), Some(Some((w, _))) if *w != Wall::Mark))
+        let Some(class) = trigger.class.or((self.language == Language::En).then(|| trigger.end.saturating_sub(1))) else {
+            return true;
+        };
+        // `demanded that A leave`: what is asked for stands behind the wall.
+        let root = self.frames.list.get(trigger.frame).and_then(|f| f.cameo.as_ref()).map(CameoCode::root);
+        let open = |w: Wall| w == Wall::Mark || w == Wall::That && matches!(root, Some("02" | "10"));
+        !(trigger.to..class).any(|i| matches!(self.walls.get(i), Some(Some((w, _))) if !open(*w)))
     }
 
     /// The clause around a token: from the wall before it up to the wall after it.

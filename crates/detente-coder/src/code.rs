@@ -15,10 +15,11 @@ use crate::event::{Found, Setting, events};
 use crate::explain::{Reasons, reasons};
 use crate::frame::{frames, giving};
 use crate::hedge::hedges;
+use crate::long::{MOST_LISTED, parts};
 use crate::merge::merged;
 use crate::party::{Finder, Naming, Party};
 use crate::people::People;
-use crate::read::{Page, Paragraph, dates, segment};
+use crate::read::{Page, Paragraph, Sentence, dates, segment};
 use crate::signature::signatures;
 use crate::statement::{Listener, Spoken};
 use crate::tie;
@@ -73,7 +74,7 @@ pub fn explain_page(page: &Page) -> Vec<Reasons> {
     let mut coder = Coder::new(page);
     coder.hear();
     let mut out = Vec::new();
-    for sentence in segment(page).into_iter().filter(|s| !s.heading) {
+    for sentence in coder.sentences().into_iter().filter(|s| !s.heading) {
         let (clauses, found, setting) = coder.events_of(sentence.span);
         out.extend(reasons(&page.text, &clauses, &found));
         coder.remember(&clauses, found, setting);
@@ -145,7 +146,7 @@ impl<'a> Coder<'a> {
 
     fn code(mut self) -> Coding {
         self.hear();
-        for sentence in segment(self.page) {
+        for sentence in self.sentences() {
             self.sentence(sentence.span, sentence.heading);
         }
         self.title();
@@ -157,13 +158,27 @@ impl<'a> Coder<'a> {
         if self.text.as_str().contains(['“', '"', '«', '„']) {
             self.hear();
         }
-        for sentence in segment(self.page) {
+        for sentence in self.sentences() {
             let (clauses, found, setting) = self.events_of(sentence.span);
             self.remember(&clauses, found, setting);
         }
         self.out.document = Document::default();
         self.number_events();
         self.out
+    }
+
+    /// The sentences; one that is too long to be read at once is read in parts, which stands among the gaps.
+    fn sentences(&mut self) -> Vec<Sentence> {
+        let mut out = Vec::new();
+        for sentence in segment(self.page) {
+            let parts = if self.parse.is_some() { vec![sentence.span] } else { parts(self.text, sentence.span) };
+            if let [first, _, ..] = parts.as_slice() {
+                let reason = format!("a sentence of {} letters, read in {} parts", sentence.span.len(), parts.len());
+                self.out.gaps.extend(self.text.quote(*first).map(|quote| Gap { reason, quote }));
+            }
+            out.extend(parts.into_iter().map(|span| Sentence { span, ..sentence }));
+        }
+        out
     }
 
     /// Quotations first: they say who holds what the sentences say.
@@ -253,6 +268,11 @@ impl<'a> Coder<'a> {
     fn gaps(&mut self, clauses: &Clauses<'_>, found: &[Found]) {
         let states = clauses.parties.iter().filter(|p| !p.code.is_unknown() && !p.site).count();
         let coded = clauses.triggers.iter().any(|t| clauses.frames.list.get(t.frame).is_some_and(|f| f.cameo.is_some()));
+        let listed = clauses.filled.iter().map(|s| s.sources.len().max(s.targets.len())).max().unwrap_or(0);
+        if listed > MOST_LISTED {
+            let reason = format!("a list of {listed} actors, of which the first {MOST_LISTED} are coded");
+            self.out.gaps.extend(self.text.quote(clauses.span).map(|quote| Gap { reason, quote }));
+        }
         if states >= 2 && found.is_empty() {
             let reason = if coded {
                 "an event verb whose source or target is not certain"

@@ -15,13 +15,54 @@ pub struct ConlluError {
     pub what: String,
 }
 
+/// The part of speech of a word, as far as it matters here (UPOS, Nivre et al. 2016).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Pos {
+    Verb,
+    Aux,
+    /// Nouns and proper nouns.
+    Noun,
+    Pronoun,
+    Adjective,
+    Adverb,
+    /// Prepositions, particles and subordinating conjunctions.
+    Marker,
+    #[default]
+    Other,
+}
+
+impl Pos {
+    fn named(tag: &str) -> Self {
+        match tag {
+            "VERB" => Self::Verb,
+            "AUX" => Self::Aux,
+            "NOUN" | "PROPN" => Self::Noun,
+            "PRON" => Self::Pronoun,
+            "ADJ" => Self::Adjective,
+            "ADV" => Self::Adverb,
+            "ADP" | "PART" | "SCONJ" => Self::Marker,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// Words of a parse, as a range of the bytes of its buffer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Piece {
+    from: usize,
+    to: usize,
+}
+
 /// A word of a parse.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Node {
-    pub(crate) form: String,
-    pub(crate) lemma: String,
+    form: Piece,
+    lemma: Piece,
+    relation: Piece,
+    pub(crate) pos: Pos,
+    /// Whether it is a past participle.
+    pub(crate) participle: bool,
     pub(crate) head: Option<usize>,
-    pub(crate) relation: String,
     pub(crate) span: Span,
 }
 
@@ -31,21 +72,26 @@ pub struct Parsed {
     /// The sentence, as its comment gives it or as its words make it up.
     pub text: String,
     pub(crate) nodes: Vec<Node>,
+    /// Forms, lemmas and relations, one behind the other: a sentence is one block of memory.
+    buffer: String,
+    surface: Surface,
+    /// For each node, the surface word it is part of.
+    words: Vec<usize>,
 }
 
 /// The span of a word that the text does not hold.
 const NOWHERE: Span = Span { start: 0, end: 0 };
 
 /// The surface words of a sentence: what is written, and whether white space follows.
-type Surface = Vec<(String, bool)>;
+type Surface = Vec<(Piece, bool)>;
+
+/// The columns of a line.
+const COLUMNS: usize = 10;
 
 #[derive(Default)]
 struct Reader {
     text: Option<String>,
-    nodes: Vec<Node>,
-    surface: Surface,
-    /// For each node, the surface word it is part of.
-    words: Vec<usize>,
+    parsed: Parsed,
     /// The last word of an open range.
     range: usize,
 }
@@ -64,6 +110,19 @@ struct Reader {
 /// assert!(read("1\tIran\n").is_err());
 /// ```
 pub fn read(conllu: &str) -> Result<Vec<Parsed>, ConlluError> {
+    let mut all = read_unplaced(conllu)?;
+    for one in &mut all {
+        let (spans, _) = one.places(&Text::new(&one.text), 0);
+        one.nodes.iter_mut().zip(spans).for_each(|(node, span)| node.span = span);
+    }
+    Ok(all)
+}
+
+/// As [`read`], without looking for the place of each word in its text.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_unplaced(conllu: &str) -> Result<Vec<Parsed>, ConlluError> {
     let (mut out, mut reader, mut first) = (Vec::new(), Reader::default(), 1);
     for (n, line) in conllu.lines().enumerate() {
         let number = n + 1;
@@ -90,67 +149,150 @@ impl Reader {
     }
 
     fn word(&mut self, line: &str) -> Result<(), String> {
-        let columns: Vec<&str> = line.split('\t').collect();
-        let [id, form, lemma, _, _, _, head, relation, _, misc] = columns.as_slice() else {
-            return Err(format!("{} columns: ten are expected, parted by tabs", columns.len()));
-        };
+        let mut columns = [""; COLUMNS];
+        let mut count = 0;
+        for column in line.split('\t') {
+            if let Some(place) = columns.get_mut(count) {
+                *place = column;
+            }
+            count += 1;
+        }
+        if count != COLUMNS {
+            return Err(format!("{count} columns: ten are expected, parted by tabs"));
+        }
+        let [id, form, lemma, pos, tag, features, head, relation, _, misc] = columns;
         let spaced = !misc.contains("SpaceAfter=No");
         if id.contains('.') {
             return Ok(());
         }
         if let Some((_, last)) = id.split_once('-') {
             self.range = last.parse().map_err(|_| format!("`{id}` is no range of words"))?;
-            self.surface.push(((*form).to_owned(), spaced));
+            let piece = self.parsed.keep(form);
+            self.parsed.surface.push((piece, spaced));
             return Ok(());
         }
         let id: usize = id.parse().map_err(|_| format!("`{id}` is no number of a word"))?;
-        if id != self.nodes.len() + 1 {
-            return Err(format!("word {id} stands where word {} is expected", self.nodes.len() + 1));
-        }
-        if id > self.range {
-            self.surface.push(((*form).to_owned(), spaced));
+        if id != self.parsed.nodes.len() + 1 {
+            return Err(format!("word {id} stands where word {} is expected", self.parsed.nodes.len() + 1));
         }
         let head: usize = head.parse().map_err(|_| format!("`{head}` is no number of a head"))?;
-        self.words.push(self.surface.len().saturating_sub(1));
-        self.nodes.push(Node {
-            form: (*form).to_owned(),
-            lemma: lemma.to_lowercase(),
+        let participle = tag == "VBN" || features.contains("VerbForm=Part") && !features.contains("Tense=Pres");
+        let node = Node {
+            form: self.parsed.keep(form),
+            lemma: self.parsed.keep_small(lemma),
+            relation: self.parsed.keep_small(relation),
+            pos: Pos::named(pos),
+            participle,
             head: head.checked_sub(1),
-            relation: relation.to_lowercase(),
-            span: Span::new(0, 0),
-        });
+            span: NOWHERE,
+        };
+        self.add(node, id > self.range, spaced);
         Ok(())
     }
 
+    fn add(&mut self, node: Node, surface: bool, spaced: bool) {
+        if surface {
+            self.parsed.surface.push((node.form, spaced));
+        }
+        self.parsed.words.push(self.parsed.surface.len().saturating_sub(1));
+        self.parsed.nodes.push(node);
+    }
+
     fn finish(mut self, line: usize) -> Result<Option<Parsed>, ConlluError> {
-        if self.nodes.is_empty() {
+        let nodes = &self.parsed.nodes;
+        if nodes.is_empty() {
             return Ok(None);
         }
-        if let Some(n) = self.nodes.iter().position(|n| n.head.is_some_and(|h| h >= self.nodes.len())) {
-            let what = format!("the head of word {} lies outside the sentence of {} words", n + 1, self.nodes.len());
+        if let Some(n) = nodes.iter().position(|n| n.head.is_some_and(|h| h >= nodes.len())) {
+            let what = format!("the head of word {} lies outside the sentence of {} words", n + 1, nodes.len());
             return Err(ConlluError { line, what });
         }
-        let made: String = self.surface.iter().map(|(w, spaced)| format!("{w}{}", if *spaced { " " } else { "" })).collect();
-        let text = self.text.take().unwrap_or_else(|| made.trim_end().to_owned());
-        let spans = places(&Text::new(&text), &self.surface);
-        for (node, word) in self.nodes.iter_mut().zip(&self.words) {
-            node.span = spans.get(*word).copied().flatten().unwrap_or(NOWHERE);
-        }
-        Ok(Some(Parsed { text, nodes: self.nodes }))
+        let text = self.text.take().unwrap_or_else(|| self.parsed.made());
+        Ok(Some(Parsed { text, ..self.parsed }))
     }
 }
 
 impl Parsed {
+    fn keep(&mut self, word: &str) -> Piece {
+        let from = self.buffer.len();
+        self.buffer.push_str(word);
+        Piece { from, to: self.buffer.len() }
+    }
+
+    /// Keeps a word in small letters.
+    fn keep_small(&mut self, word: &str) -> Piece {
+        if !word.is_ascii() {
+            return self.keep(&word.to_lowercase());
+        }
+        let piece = self.keep(word);
+        if let Some(kept) = self.buffer.get_mut(piece.from..) {
+            kept.make_ascii_lowercase();
+        }
+        piece
+    }
+
+    fn piece(&self, piece: Piece) -> &str {
+        self.buffer.get(piece.from..piece.to).unwrap_or_default()
+    }
+
+    /// A word as written.
+    pub(crate) fn form(&self, node: usize) -> &str {
+        self.nodes.get(node).map_or("", |n| self.piece(n.form))
+    }
+
+    /// The lemma of a word in small letters.
+    pub(crate) fn lemma(&self, node: usize) -> &str {
+        self.nodes.get(node).map_or("", |n| self.piece(n.lemma))
+    }
+
+    /// The relation of a word in small letters.
+    pub(crate) fn relation(&self, node: usize) -> &str {
+        self.nodes.get(node).map_or("", |n| self.piece(n.relation))
+    }
+
+    /// The text that the words of a sentence make up.
+    fn made(&self) -> String {
+        let mut out = String::with_capacity(self.buffer.len() / 2);
+        for (word, spaced) in &self.surface {
+            out.push_str(self.piece(*word));
+            if *spaced {
+                out.push(' ');
+            }
+        }
+        out.truncate(out.trim_end().len());
+        out
+    }
+
     /// The same parse for the words as another text writes them.
     #[must_use]
     pub fn on(mut self, text: &str) -> Self {
-        let surface: Surface = self.nodes.iter().map(|n| (n.form.clone(), true)).collect();
-        let spans = places(&Text::new(text), &surface);
-        for (node, span) in self.nodes.iter_mut().zip(spans) {
-            node.span = span.unwrap_or(NOWHERE);
-        }
+        let (spans, _) = self.places(&Text::new(text), 0);
+        self.nodes.iter_mut().zip(spans).for_each(|(node, span)| node.span = span);
         text.clone_into(&mut self.text);
         self
+    }
+
+    /// Where the words stand in a text, from a place on, and where the last of them ends; an empty span for a
+    /// word that is not there.
+    pub(crate) fn places(&self, text: &Text, from: usize) -> (Vec<Span>, usize) {
+        let found = self.surface_places(text, from);
+        let end = found.iter().flatten().map(|s| s.end).max().unwrap_or(from);
+        let of = |word: &usize| found.get(*word).copied().flatten().unwrap_or(NOWHERE);
+        (self.words.iter().map(of).collect(), end)
+    }
+
+    /// Where each surface word stands in the text, looked for from left to right.
+    fn surface_places(&self, text: &Text, mut from: usize) -> Vec<Option<Span>> {
+        let mut out = Vec::with_capacity(self.surface.len());
+        for (piece, _) in &self.surface {
+            let word = self.piece(*piece);
+            let rest = text.get(Span::new(from, text.len())).unwrap_or_default();
+            let at = rest.find(word).map(|byte| from + rest.get(..byte).unwrap_or_default().chars().count());
+            let span = at.map(|a| Span::new(a, a + word.chars().count()));
+            from = span.map_or(from, |s| s.end);
+            out.push(span);
+        }
+        out
     }
 
     /// The word that stands at a place of the text.
@@ -165,28 +307,14 @@ impl Parsed {
 
     /// Whether a word hangs on its head by one of these relations, subtypes apart.
     pub(crate) fn is(&self, node: usize, relations: &[&str]) -> bool {
-        let relation = self.nodes.get(node).map_or("", |n| n.relation.as_str());
+        let relation = self.relation(node);
         relations.iter().any(|r| relation == *r || relation.strip_prefix(r).is_some_and(|rest| rest.starts_with(':')))
     }
 
     /// The preposition of a word.
     pub(crate) fn case(&self, node: usize) -> Option<&str> {
-        self.children(node).find(|c| self.is(*c, &["case"])).and_then(|c| self.nodes.get(c)).map(|n| n.lemma.as_str())
+        self.children(node).find(|c| self.is(*c, &["case"])).map(|c| self.lemma(c))
     }
-}
-
-/// Where each surface word stands in the text, looked for from left to right.
-fn places(text: &Text, surface: &Surface) -> Vec<Option<Span>> {
-    let mut from = 0;
-    let mut out = Vec::new();
-    for (word, _) in surface {
-        let rest = text.get(Span::new(from, text.len())).unwrap_or_default();
-        let at = rest.find(word.as_str()).map(|byte| from + rest.get(..byte).unwrap_or_default().chars().count());
-        let span = at.map(|a| Span::new(a, a + word.chars().count()));
-        from = span.map_or(from, |s| s.end);
-        out.push(span);
-    }
-    out
 }
 
 #[cfg(test)]

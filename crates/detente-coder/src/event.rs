@@ -1,9 +1,11 @@
 //! Events: who did what to whom, when, with the words that say so.
 
-use detente_codebook::{ActorCode, CameoCode, Certainty, Edtf, Event, Sign, Span, Text, goldstein};
+use detente_codebook::{ActorCode, CameoCode, Certainty, Edtf, Event, Language, Sign, Span, Text, goldstein};
 
 use crate::clause::{Clauses, Wall};
 use crate::frame::{Frame, Part, Trigger};
+use crate::long::MOST_LISTED;
+pub(crate) use crate::mood::{Mood, mood, moved};
 use crate::party::Party;
 use crate::when::date_of;
 
@@ -14,18 +16,6 @@ pub(crate) struct Found {
     pub(crate) sign: Option<Sign>,
     /// The first token of its trigger.
     pub(crate) at: usize,
-}
-
-/// How the clause presents what it says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Mood {
-    Plain,
-    Negated,
-    Refused,
-    Future,
-    Possible,
-    Conditional,
-    Threat,
 }
 
 /// What a sentence inherits from its surroundings.
@@ -61,6 +51,9 @@ pub(crate) fn events(text: &Text, clauses: &Clauses<'_>, setting: &Setting) -> V
         }
     }
     out.extend(crate::must::demands(text, clauses, setting, &out));
+    if setting.open && clauses.language == Language::En {
+        out.extend(crate::report::accusations(text, clauses, setting));
+    }
     if setting.open && !out.iter().any(|f| is_unrest(f.event.cameo.root())) {
         out.extend(crate::unrest::open_event(text, clauses, setting));
     }
@@ -118,7 +111,8 @@ fn of_trigger(
         return act.civil_war();
     }
     let slots = clauses.slots(trigger, frame);
-    let targets = if slots.targets.is_empty() && frame.mutual { slots.sources.clone() } else { slots.targets.clone() };
+    let joint = frame.mutual || act.is_joint(&slots.sources);
+    let targets = if slots.targets.is_empty() && joint { slots.sources.clone() } else { slots.targets.clone() };
     let mut out = act.between(&slots.sources, &targets);
     if out.is_empty() && slots.targets.is_empty() {
         out = act.carried(&slots.sources, before);
@@ -135,6 +129,12 @@ fn of_trigger(
     if out.is_empty() && slots.targets.is_empty() {
         out = act.warned(&slots.sources);
     }
+    if out.is_empty() {
+        out = act.somewhere(&slots);
+    }
+    if out.is_empty() && slots.targets.is_empty() {
+        out = act.on_the_next(&slots.sources);
+    }
     out
 }
 
@@ -150,10 +150,10 @@ pub(crate) struct Act<'a> {
 }
 
 impl Act<'_> {
-    fn between(&self, sources: &[usize], targets: &[usize]) -> Vec<Found> {
+    pub(crate) fn between(&self, sources: &[usize], targets: &[usize]) -> Vec<Found> {
         let mut out = Vec::new();
-        for s in sources {
-            for t in targets {
+        for s in sources.iter().take(MOST_LISTED) {
+            for t in targets.iter().take(MOST_LISTED) {
                 let (Some(a), Some(b)) = (self.clauses.parties.get(*s), self.clauses.parties.get(*t)) else { continue };
                 out.extend(self.directed(a, b));
                 if self.frame.mutual && sources != targets {
@@ -173,6 +173,13 @@ impl Act<'_> {
         self.event(source, target, a.span.to(b.span))
     }
 
+    /// `A and B seek to deepen their partnership`: what the doers of a list do together.
+    fn is_joint(&self, sources: &[usize]) -> bool {
+        const TOGETHER: [&str; 6] = ["ties", "cooperation", "economic_ties", "military_ties", "talks", "treaty"];
+        let noun = |i: usize| TOGETHER.iter().any(|name| self.clauses.class_at(i, name).is_some());
+        sources.len() > 1 && matches!(self.cameo.root(), "03" | "04" | "05" | "06") && self.trigger.class.is_some_and(noun)
+    }
+
     /// A group without a nationality belongs to the state that it fights, or that fights it; where unrest
     /// is told of openly it stays without one.
     fn known(&self, a: &Party, b: &Party) -> Option<(ActorCode, ActorCode)> {
@@ -182,7 +189,21 @@ impl Act<'_> {
             let home = unrest || matches!(role, "REB" | "OPP" | "INS" | "SEP" | "LAB");
             (home && !role.is_empty() && !y.is_organisation() && !self.names_others(y)).then(|| y.with_role(role))
         };
-        let side = |x: &ActorCode, y: &ActorCode| if self.setting.open && unrest { Some(x.clone()) } else { lent(x, y) };
+        let arabic = self.clauses.language == Language::Ar;
+        // A sentence alone that does not say whose parliament or whose gunmen act is coded as it is, and
+        // so is a crowd in Arabic, as those who code Arabic unrest do.
+        let bare = |x: &ActorCode| match x.as_str().get(3..) {
+            Some("UAF") => unrest,
+            Some("LEG" | "CVL") => !unrest || arabic,
+            _ => arabic && unrest && self.cameo.root() != "17",
+        };
+        let side = |x: &ActorCode, y: &ActorCode| {
+            if self.setting.open && bare(x) {
+                Some(x.clone())
+            } else {
+                lent(x, y).or_else(|| (self.setting.open && unrest).then(|| x.clone()))
+            }
+        };
         match (a.code.is_unknown(), b.code.is_unknown()) {
             (false, false) => Some((a.code.clone(), b.code.clone())),
             (true, false) => Some((side(&a.code, &b.code)?, b.code.clone())),
@@ -272,7 +293,7 @@ impl Act<'_> {
         Some(Found {
             event,
             at: self.trigger.from,
-            sign: self.frame.sign.filter(|_| matches!(self.mood, Mood::Plain | Mood::Future)),
+            sign: self.frame.sign.filter(|_| matches!(self.mood, Mood::Plain | Mood::Future | Mood::Intended)),
         })
     }
 }
@@ -287,125 +308,9 @@ fn is_apart(role: &str) -> bool {
 pub(crate) fn certainty(clauses: &Clauses<'_>, trigger: &Trigger, mood: Mood, quoted: bool) -> Certainty {
     let said = matches!(clauses.opened(trigger.from), Some((Wall::That, _)));
     match mood {
-        Mood::Future => Certainty::Planned,
+        Mood::Future | Mood::Intended | Mood::Wished => Certainty::Planned,
         Mood::Conditional | Mood::Possible => Certainty::Hypothetical,
         _ if quoted || said => Certainty::Reported,
         _ => Certainty::Asserted,
-    }
-}
-
-/// The code that the mood leaves: nothing of what is denied or only possible; a refusal for what is
-/// refused; a promise for cooperation to come.
-pub(crate) fn moved(cameo: &CameoCode, mood: Mood) -> Option<CameoCode> {
-    let cooperative = matches!(cameo.root(), "04" | "05" | "06" | "07" | "08");
-    let code = |c: &str| c.parse().ok();
-    match mood {
-        Mood::Plain => Some(cameo.clone()),
-        Mood::Refused if cooperative || cameo.root() == "03" => code("120"),
-        Mood::Future if cooperative => code(promised(cameo)),
-        Mood::Conditional if matches!(cameo.root(), "13") => Some(cameo.clone()),
-        Mood::Threat => threatened(cameo).and_then(code),
-        Mood::Future if matches!(cameo.root(), "13" | "03" | "02" | "01" | "10") => Some(cameo.clone()),
-        _ => None,
-    }
-}
-
-/// What a deed becomes that is only threatened; cooperation is no threat.
-fn threatened(cameo: &CameoCode) -> Option<&'static str> {
-    match cameo.root() {
-        "13" | "10" | "11" | "12" | "14" | "17" => Some("130"),
-        "15" | "18" | "19" | "20" => Some("138"),
-        "16" => Some("131"),
-        _ => None,
-    }
-}
-
-fn promised(cameo: &CameoCode) -> &'static str {
-    match (cameo.root(), cameo.as_str()) {
-        ("04", _) => "036",
-        ("06", "062") => "0312",
-        ("06", "061") => "0311",
-        ("06", _) => "031",
-        ("07", "071") => "0331",
-        ("07", "072") => "0332",
-        ("07", "073") => "0333",
-        ("07", _) => "033",
-        _ => "030",
-    }
-}
-
-/// Reads the words before a trigger, back to the wall before it.
-pub(crate) fn mood(clauses: &Clauses<'_>, trigger: &Trigger) -> Mood {
-    if trigger.future {
-        return Mood::Future;
-    }
-    if trigger.part == Part::Noun && is_to_come(clauses, trigger) {
-        return Mood::Future;
-    }
-    let clause = clauses.clause(trigger.from);
-    if let Some((Wall::Condition, _)) = clauses.opened(trigger.from) {
-        return Mood::Conditional;
-    }
-    let verb = matches!(trigger.part, Part::Verb(_));
-    let infinitive = trigger.from.checked_sub(1).and_then(|i| clauses.tokens.get(i)).is_some_and(|t| t.fold == "to");
-    let reach = match (verb, infinitive) {
-        (true, true) => 8,
-        (true, false) => 5,
-        (false, _) => 3,
-    };
-    let from = clause.start.max(trigger.from.saturating_sub(reach));
-    for at in (from..trigger.from).rev() {
-        if let Some(mood) = mood_at(clauses, at, trigger) {
-            return mood;
-        }
-    }
-    wall_mood(clauses, trigger, from)
-}
-
-/// `an agreement between A and B is expected`: what is said of a noun of cooperation comes behind it.
-fn is_to_come(clauses: &Clauses<'_>, trigger: &Trigger) -> bool {
-    const REACH: usize = 12;
-    let cameo = clauses.frames.list.get(trigger.frame).and_then(|f| f.cameo.as_ref());
-    if !cameo.is_some_and(|c| matches!(c.root(), "03" | "04" | "05" | "06")) {
-        return false;
-    }
-    let g = clauses.grammar;
-    let limit = clauses.clause(trigger.from).end.min(trigger.end + REACH);
-    // Another subject with its verb begins another clause.
-    let begins =
-        |(k, p): &(usize, &Party)| p.from >= trigger.end && !p.joined && clauses.is_subject(*k) && clauses.verb_follows(p.to);
-    let next = clauses.parties.iter().enumerate().find(begins).map_or(limit, |(_, p)| p.from);
-    let end = next.min(limit);
-    (trigger.end..end).any(|i| [&g.future, &g.modal].iter().any(|w| w.behind(&clauses.tokens, i) > 0))
-}
-
-/// A wall such as أن may stand between `planned` and the verb.
-fn wall_mood(clauses: &Clauses<'_>, trigger: &Trigger, from: usize) -> Mood {
-    let Some((Wall::That, wall)) = clauses.opened(trigger.from) else { return Mood::Plain };
-    if trigger.from.saturating_sub(wall) > 2 || from > wall + 2 {
-        return Mood::Plain;
-    }
-    // `the analyst expects that`: the subject may stand between.
-    let before = (wall.saturating_sub(4)..wall).rev().find_map(|at| mood_at(clauses, at, trigger));
-    before.filter(|m| matches!(m, Mood::Future | Mood::Possible | Mood::Refused)).unwrap_or(Mood::Plain)
-}
-
-fn mood_at(clauses: &Clauses<'_>, at: usize, trigger: &Trigger) -> Option<Mood> {
-    let (g, tokens) = (clauses.grammar, &clauses.tokens);
-    // `May` within a sentence is a month.
-    if at > 0 && tokens.get(at).is_some_and(|t| t.is_capital() && t.fold == "may") {
-        return None;
-    }
-    let has = |w: &crate::grammar::Words| w.behind(tokens, at) > 0;
-    let present = matches!(trigger.part, Part::Verb(t) if t != crate::inflect::Tense::Past);
-    let past_marker = clauses.language == detente_codebook::Language::Ar && g.have.behind(tokens, at) > 0;
-    match () {
-        () if has(&g.refusal) => Some(Mood::Refused),
-        () if has(&g.negation) => Some(Mood::Negated),
-        () if has(&g.threat) => Some(Mood::Threat),
-        () if has(&g.future) => Some(Mood::Future),
-        // قد before a past verb is emphasis; before a present one it is a possibility.
-        () if has(&g.modal) && (present || !past_marker) => Some(Mood::Possible),
-        () => None,
     }
 }

@@ -7,8 +7,9 @@ use std::sync::LazyLock;
 use detente_codebook::{ActorCode, CameoCode, Event, Quote, Text};
 
 use crate::clause::Clauses;
-use crate::event::{Found, Mood, mood, moved};
+use crate::event::Found;
 use crate::frame::Trigger;
+use crate::mood::{Mood, mood, moved};
 use crate::party::Party;
 
 /// Why one sentence was coded as it was.
@@ -138,6 +139,8 @@ fn word(mood: Mood) -> &'static str {
         Mood::Negated => "negated",
         Mood::Refused => "refused",
         Mood::Future => "future",
+        Mood::Intended => "intended",
+        Mood::Wished => "wished",
         Mood::Possible => "possible",
         Mood::Conditional => "conditional",
         Mood::Threat => "threatened",

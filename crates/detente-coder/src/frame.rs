@@ -43,6 +43,9 @@ pub(crate) struct Frame {
     /// Whether it speaks of giving, getting or using arms.
     #[serde(default)]
     pub(crate) gives: bool,
+    /// Whether it is done to one's own people where nobody else is named: a curfew, elections.
+    #[serde(default)]
+    pub(crate) home: bool,
     /// Whether it introduces what somebody says.
     #[serde(default)]
     pub(crate) speech: bool,
@@ -139,21 +142,33 @@ struct FrameFile {
     frame: Vec<Frame>,
 }
 
-const FILES: [&str; 5] = [
+const FILES: [&str; 11] = [
     include_str!("../../../data/frames/core.toml"),
     include_str!("../../../data/frames/cooperation.toml"),
     include_str!("../../../data/frames/conflict.toml"),
     include_str!("../../../data/frames/reactions.toml"),
+    include_str!("../../../data/frames/diplomacy.toml"),
+    include_str!("../../../data/frames/relief.toml"),
+    include_str!("../../../data/frames/pressure.toml"),
+    include_str!("../../../data/frames/force.toml"),
+    include_str!("../../../data/frames/particulars.toml"),
+    include_str!("../../../data/frames/idioms.toml"),
     include_str!("../../../data/frames/speech.toml"),
 ];
 
 /// The files of frames by name.
-pub(crate) const NAMED_FILES: [(&str, &str); 5] = [
+pub(crate) const NAMED_FILES: [(&str, &str); 11] = [
     ("data/frames/core.toml", FILES[0]),
     ("data/frames/cooperation.toml", FILES[1]),
     ("data/frames/conflict.toml", FILES[2]),
     ("data/frames/reactions.toml", FILES[3]),
-    ("data/frames/speech.toml", FILES[4]),
+    ("data/frames/diplomacy.toml", FILES[4]),
+    ("data/frames/relief.toml", FILES[5]),
+    ("data/frames/pressure.toml", FILES[6]),
+    ("data/frames/force.toml", FILES[7]),
+    ("data/frames/particulars.toml", FILES[8]),
+    ("data/frames/idioms.toml", FILES[9]),
+    ("data/frames/speech.toml", FILES[10]),
 ];
 
 const TRANSFERS: &str = include_str!("../../../data/arms/transfers.toml");
@@ -275,11 +290,14 @@ impl Frames {
         for element in &pattern.rest {
             match element {
                 Element::Word(word) => {
-                    // A day or an adverb may stand between the words of a phrase.
-                    let aside =
-                        (end..end + ASIDE).take_while(|i| line.tokens.get(*i).is_some_and(|t| self.time.has(&t.fold))).count();
-                    let reach = end + gap + aside;
-                    let here = (end..=reach).find(|i| line.tokens.get(*i).is_some_and(|t| self.is_word(t, word)))?;
+                    let stands = |i: &usize| line.tokens.get(*i).is_some_and(|t| self.is_word(t, word));
+                    let here = (end..=end + gap).find(stands).or_else(|| {
+                        // A day or an adverb may stand between the words of a phrase.
+                        let aside =
+                            (end..end + ASIDE).take_while(|i| line.tokens.get(*i).is_some_and(|t| self.time.has(&t.fold)));
+                        let past = end + gap + 1;
+                        (past..past + aside.count()).find(stands)
+                    })?;
                     // A party may stand between a verb and its particle: the slots begin before it.
                     open |= here > end;
                     end = here + 1;

@@ -1,5 +1,7 @@
-//! What governs a phrase: the preposition before it, and the conjunction that joins it to the one before.
+//! What governs a phrase: the preposition before it, the conjunction that joins it to the one before, and
+//! the place behind people.
 
+use crate::lexicon::{Hit, Sense};
 use crate::party::{Finder, Party, Phrase};
 use crate::token::Token;
 
@@ -48,7 +50,7 @@ impl Finder<'_> {
         match prior.filter(|_| joined && mark.is_none()) {
             Some(p) => Context { mark: p.mark.clone(), joined, owner: phrase.owner, place: p.place },
             None => {
-                let place = mark.as_ref().is_some_and(|m| self.grammar.places.has(m));
+                let place = mark.as_ref().is_some_and(|m| self.grammar.is_place(m));
                 Context { mark, joined, owner: phrase.owner, place }
             }
         }
@@ -93,5 +95,26 @@ impl Finder<'_> {
             return rest.to_owned();
         }
         words.to_owned()
+    }
+
+    /// `many in Iran`: people of the place where they are.
+    pub(crate) fn people_of(&self, tokens: &[Token], phrase: &mut Phrase) -> bool {
+        let people = phrase
+            .role
+            .is_some_and(|(i, ..)| self.role(i).is_some_and(|r| matches!(r.kind.as_str(), "people" | "body" | "group")));
+        // `refugees from Chad`: those who are no soldiers are of the state that they come from.
+        let folk =
+            phrase.role.and_then(|(i, ..)| self.role(i)).is_some_and(|r| matches!(r.suffix.as_str(), "CVL" | "REF" | "OPP"));
+        let from = usize::from(folk && tokens.get(phrase.end).is_some_and(|t| t.fold == "from"));
+        let at = phrase.end + self.grammar.places.at(tokens, phrase.end).max(from);
+        let seat = |t: &Hit| match &t.sense {
+            Sense::Name(code) | Sense::City(code) if t.preposition.is_none() && !t.conjunction => Some((code.clone(), t.len)),
+            _ => None,
+        };
+        let found = self.hit(tokens, at).filter(|_| people && at > phrase.end).and_then(|t| seat(&t));
+        let Some((code, len)) = found else { return false };
+        phrase.states.push((code, at, at + len));
+        phrase.end = at + len;
+        true
     }
 }

@@ -61,6 +61,15 @@ impl Words {
         split.into_iter().find(|s| self.has(&s.stem)).map(|s| (1, s.preposition))
     }
 
+    /// Whether words that are joined by spaces are one of them.
+    #[must_use]
+    pub(crate) fn has_phrase(&self, words: &str) -> bool {
+        let mut words = words.split(' ');
+        let rests = words.next().and_then(|first| self.by_word.get(first));
+        let rest: Vec<&str> = words.collect();
+        rests.is_some_and(|rests| rests.iter().any(|r| r.iter().map(String::as_str).eq(rest.iter().copied())))
+    }
+
     /// Whether a single word is one of them.
     #[must_use]
     pub(crate) fn has(&self, fold: &str) -> bool {
@@ -84,6 +93,8 @@ struct File {
     negation: Vec<String>,
     refusal: Vec<String>,
     future: Vec<String>,
+    intent: Vec<String>,
+    wish: Vec<String>,
     modal: Vec<String>,
     be: Vec<String>,
     have: Vec<String>,
@@ -137,8 +148,12 @@ pub(crate) struct Grammar {
     pub(crate) negation: Words,
     /// Refuse, decline.
     pub(crate) refusal: Words,
-    /// Will, plans to.
+    /// Expected to, due to.
     pub(crate) future: Words,
+    /// Will, plans to, vowed to: what the one who acts means to do.
+    pub(crate) intent: Words,
+    /// Wants to, hopes to.
+    pub(crate) wish: Words,
     /// May, could, wants to.
     pub(crate) modal: Words,
     /// Forms of be.
@@ -206,6 +221,11 @@ pub(crate) fn grammar(language: Language) -> &'static Grammar {
 }
 
 impl Grammar {
+    /// Whether a preposition, of one word or more, is one of place.
+    pub(crate) fn is_place(&self, words: &str) -> bool {
+        self.places.has_phrase(words)
+    }
+
     fn read(language: Language, text: &str) -> Self {
         // A malformed file would leave the grammar empty; a test keeps that from happening.
         toml::from_str(text).map(|f| Self::of(language, &f)).unwrap_or_default()
@@ -226,6 +246,8 @@ impl Grammar {
             negation: Words::of(&f.negation),
             refusal: Words::of(&f.refusal),
             future: Words::of(&f.future),
+            intent: Words::of(&f.intent),
+            wish: Words::of(&f.wish),
             modal: Words::of(&f.modal),
             be: Words::of(&f.be),
             have: Words::of(&f.have),

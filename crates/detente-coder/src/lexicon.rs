@@ -254,7 +254,7 @@ fn cased(entry: &Entry, tokens: &[Token], at: usize) -> bool {
         match upper {
             0 => true,
             n if n == letters && n > 1 => have.raw == *want || have.raw.len() > 4 && have.is_capital(),
-            _ => have.is_capital(),
+            _ => have.raw.chars().any(char::is_uppercase),
         }
     };
     entry.raw.iter().zip(tokens.iter().skip(at)).all(fits)

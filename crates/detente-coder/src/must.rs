@@ -3,8 +3,9 @@
 use detente_codebook::{CameoCode, Text};
 
 use crate::clause::{Clauses, Wall};
-use crate::event::{Act, Found, Mood, Setting};
+use crate::event::{Act, Found, Setting};
 use crate::frame::{Part, Trigger};
+use crate::mood::{Mood, mood};
 
 /// How far the subject of what is said may stand behind the verb of saying.
 const REACH: usize = 6;
@@ -22,7 +23,7 @@ pub(crate) fn demands(text: &Text, clauses: &Clauses<'_>, setting: &Setting, bef
 
 fn is_saying(clauses: &Clauses<'_>, trigger: &Trigger) -> bool {
     let speech = clauses.frames.list.get(trigger.frame).is_some_and(|f| f.speech);
-    speech && matches!(trigger.part, Part::Verb(_)) && crate::event::mood(clauses, trigger) == Mood::Plain
+    speech && matches!(trigger.part, Part::Verb(_)) && mood(clauses, trigger) == Mood::Plain
 }
 
 fn demand(text: &Text, clauses: &Clauses<'_>, setting: &Setting, trigger: &Trigger) -> Option<Found> {
@@ -36,7 +37,9 @@ fn demand(text: &Text, clauses: &Clauses<'_>, setting: &Setting, trigger: &Trigg
         .filter(|i| clauses.is_subject(*i) && !slots.sources.contains(i))
         .filter_map(|i| clauses.parties.get(i))
         .find(|p| p.from >= start && p.from <= start + REACH && !p.code.is_unknown())?;
-    let code = (target.to..target.to + 3).find_map(|i| obligation(clauses, i))?;
+    let end = clauses.parties.iter().filter(|p| p.joined && p.from > target.from && p.from <= target.to + 3).map(|p| p.to).max();
+    let end = end.unwrap_or(target.to);
+    let code = (end..end + 3).find_map(|i| obligation(clauses, i))?;
     let cameo: CameoCode = code.parse().ok()?;
     let act = Act { text, clauses, setting, trigger, frame, cameo, mood: Mood::Plain };
     act.event(source.code.clone(), target.code.clone(), source.span.to(target.span))

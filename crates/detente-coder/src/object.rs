@@ -12,6 +12,9 @@ use crate::party::{Naming, Party};
 /// How far a direct object may stand from its verb.
 const OBJECT: usize = 8;
 
+/// How far a place that the frame asks for may stand from its verb.
+const PLACE: usize = 5;
+
 impl Clauses<'_> {
     /// The first party in the range that stands where the frame wants the one it is done to.
     pub(crate) fn target(&self, range: Range<usize>, frame: &Frame, sources: &[usize]) -> Vec<usize> {
@@ -23,11 +26,12 @@ impl Clauses<'_> {
         let fits = |i: &usize| {
             let Some(p) = self.party(*i) else { return false };
             let of = p.of.as_deref().filter(|m| !(topical && self.grammar.topic.has(m)));
-            let mark = p.mark.as_deref().or(of).unwrap_or_default();
-            let stranger = p.code.is_unknown() && !domestic;
+            let mark = if self.is_counted(p) { "" } else { p.mark.as_deref().or(of).unwrap_or_default() };
+            let body = p.code.as_str().ends_with("LEG");
+            let stranger = p.code.is_unknown() && !domestic && !body;
             let near = !mark.is_empty() || self.is_direct(p, range.start) && !(p.owner && consults);
             let asked = wanted.iter().any(|w| w == mark) || self.is_between(*i);
-            let placed = p.place && (mark.is_empty() || p.from.saturating_sub(range.start) > 1);
+            let placed = p.place && (mark.is_empty() || p.from.saturating_sub(range.start) > PLACE);
             !sources.contains(i) && !placed && !stranger && near && asked
         };
         let all = self.within(&range);
@@ -43,7 +47,9 @@ impl Clauses<'_> {
         let comma = between.iter().any(|t| t.is_mark(',') || t.is_mark('،'));
         let ruled = |i: usize| {
             let word = self.grammar.prepositions.at(&self.tokens, i) > 0 || self.grammar.places.at(&self.tokens, i) > 0;
-            word && !self.counts(i)
+            // `denounced as a crime the raid of A`: what is denounced comes later.
+            let naming = self.tokens.get(i).is_some_and(|t| t.fold == "as");
+            word && !naming && !self.counts(i)
         };
         let governed = self.language == Language::En && (from..party.from).any(ruled);
         !comma && !governed && between.len() <= OBJECT
@@ -58,6 +64,12 @@ impl Clauses<'_> {
         let wanted = frame.to(self.language).iter().any(|w| w == mark) && (!mark.is_empty() || self.is_direct(p, range.start));
         let home = sources.iter().filter_map(|s| self.party(*s)).any(|s| s.code.state() == p.code.state());
         wanted && !home
+    }
+
+    /// `positions of the army`: whoever has what is counted.
+    fn is_counted(&self, party: &Party) -> bool {
+        let of = (party.from.saturating_sub(3)..party.from).rev().find(|i| self.tokens.get(*i).is_some_and(|t| t.fold == "of"));
+        party.mark.as_deref() == Some("of") && of.is_some_and(|i| self.counts(i))
     }
 
     /// `more than 100`, `thousands of`: words that count what follows.

@@ -120,11 +120,11 @@ impl<'a> Finder<'a> {
         out
     }
 
-    fn hit(&self, tokens: &[Token], at: usize) -> Option<Hit> {
+    pub(crate) fn hit(&self, tokens: &[Token], at: usize) -> Option<Hit> {
         self.lexicon.longest(tokens, at)
     }
 
-    fn role(&self, index: usize) -> Option<&'a Role> {
+    pub(crate) fn role(&self, index: usize) -> Option<&'a Role> {
         self.lexicon.roles.get(index)
     }
 
@@ -135,7 +135,9 @@ impl<'a> Finder<'a> {
             Sense::Place | Sense::Outlet => return None,
             Sense::Site(code) => {
                 phrase.states.push((code.clone(), at, end));
-                phrase.site = true;
+                self.after_state(tokens, &mut phrase);
+                // `Darfur rebels` are of the state; the region alone is a place.
+                phrase.site = phrase.role.is_none();
             }
             Sense::Person(slug) => {
                 phrase.person = Some((slug.clone(), at, end));
@@ -152,7 +154,8 @@ impl<'a> Finder<'a> {
             }
             Sense::City(code) | Sense::Metonym(code) => {
                 phrase.states.push((code.clone(), at, end));
-                phrase.owner = self.skip_possessive(tokens, &mut phrase);
+                self.after_state(tokens, &mut phrase);
+                phrase.owner |= self.skip_possessive(tokens, &mut phrase);
             }
             Sense::Risky(code) => {
                 phrase.states.push((code.clone(), at, end));
@@ -244,7 +247,8 @@ impl<'a> Finder<'a> {
 
     /// `US and South Korean`, `الأمريكية والكورية الجنوبية`: nationalities of one list.
     fn more_states(&self, tokens: &[Token], phrase: &mut Phrase) {
-        loop {
+        const MOST: usize = 6; // A longer list shares no role.
+        for _ in 0..MOST {
             let link = self.link(tokens, phrase.end);
             let Some(hit) = self.hit(tokens, phrase.end + link) else { return };
             let linked = link > 0 || hit.conjunction;
@@ -274,33 +278,21 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// `many in Iran`, `كثيرون في إيران`: people of the place where they are.
-    fn people_of(&self, tokens: &[Token], phrase: &mut Phrase) -> bool {
-        let people = phrase
-            .role
-            .is_some_and(|(i, ..)| self.role(i).is_some_and(|r| matches!(r.kind.as_str(), "people" | "body" | "group")));
-        let at = phrase.end + self.grammar.places.at(tokens, phrase.end);
-        let seat = |t: &Hit| match &t.sense {
-            Sense::Name(code) | Sense::City(code) if t.preposition.is_none() && !t.conjunction => Some((code.clone(), t.len)),
-            _ => None,
-        };
-        let found = self.hit(tokens, at).filter(|_| people && at > phrase.end).and_then(|t| seat(&t));
-        let Some((code, len)) = found else { return false };
-        phrase.states.push((code, at, at + len));
-        phrase.end = at + len;
-        true
-    }
-
     fn english_after_role(&self, tokens: &[Token], phrase: &mut Phrase) {
         if self.people_of(tokens, phrase) {
             return;
         }
         self.more_roles(tokens, phrase);
         let of = tokens.get(phrase.end).is_some_and(|t| t.fold == "of");
-        let the = usize::from(tokens.get(phrase.end + 1).is_some_and(|t| t.fold == "the"));
+        let the = if of { self.plain_words(tokens, phrase.end + 1, 3) } else { 0 };
         if of
             && let Some(hit) = self.hit(tokens, phrase.end + 1 + the)
-            && let Sense::Name(code) | Sense::City(code) | Sense::Metonym(code) | Sense::Risky(code) = &hit.sense
+            && let Sense::Name(code)
+            | Sense::City(code)
+            | Sense::Metonym(code)
+            | Sense::Risky(code)
+            | Sense::Site(code)
+            | Sense::Adjective(code) = &hit.sense
         {
             let from = phrase.end + 1 + the;
             phrase.states.push((code.clone(), from, from + hit.len));

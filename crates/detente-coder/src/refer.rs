@@ -9,6 +9,9 @@ use crate::frame::Part;
 use crate::inflect::Tense;
 use crate::party::{Naming, Party};
 
+/// How far behind a pronoun its verb may stand: `it is now prepared to leave`.
+const FAR: usize = 6;
+
 impl Clauses<'_> {
     /// `signed a pact with A, and B protested`: B belongs to the next clause, not to the list.
     pub(crate) fn part_lists(&mut self) {
@@ -115,7 +118,7 @@ impl Clauses<'_> {
             return Some(self.stand_in(at, len, code, mark));
         }
         let pronoun = matches!(self.tokens.get(at)?.fold.as_str(), "it" | "he" | "she");
-        let verb = (at + 1..at + 4).find(|i| self.triggers.iter().any(|t| t.from == *i && matches!(t.part, Part::Verb(_))))?;
+        let verb = (at + 1..=at + FAR).find(|i| self.triggers.iter().any(|t| t.from == *i && matches!(t.part, Part::Verb(_))))?;
         let bare = (at + 1..verb).all(|i| self.tokens.get(i).is_some_and(crate::token::Token::is_word));
         if !pronoun || !bare || self.mark_before(at).is_some() {
             return None;

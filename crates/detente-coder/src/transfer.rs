@@ -8,8 +8,9 @@ use serde::Deserialize;
 
 use crate::clause::{Clauses, Wall};
 use crate::clitic::without_article;
-use crate::event::{Mood, certainty, mood};
+use crate::event::certainty;
 use crate::frame::{Frame, Part, Trigger};
+use crate::mood::{Mood, mood};
 use crate::order::{complete, followed, is_dropped, the_rest};
 use crate::party::{Naming, Party};
 use crate::phrase::Phrases;

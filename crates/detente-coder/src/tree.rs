@@ -33,8 +33,7 @@ impl Clauses<'_> {
     /// The subject of a verb, or of the verb that it is joined to or hangs on.
     fn subjects(&self, parse: &Parsed, verb: usize, left: usize) -> Vec<usize> {
         let own = parse.children(verb).find(|c| parse.is(*c, &SUBJECT));
-        let relative =
-            own.is_none_or(|s| parse.nodes.get(s).is_some_and(|n| matches!(n.lemma.as_str(), "who" | "which" | "that")));
+        let relative = own.is_none_or(|s| matches!(parse.lemma(s), "who" | "which" | "that"));
         let Some(node) = parse.nodes.get(verb) else { return Vec::new() };
         if let Some(subject) = own.filter(|_| !relative) {
             return self.named_by(parse, subject);

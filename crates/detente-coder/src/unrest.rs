@@ -5,8 +5,9 @@
 use detente_codebook::{ActorCode, Event, Span, Text, goldstein};
 
 use crate::clause::Clauses;
-use crate::event::{Found, Mood, Setting, certainty, mood};
+use crate::event::{Found, Setting, certainty};
 use crate::frame::{Part, Trigger};
+use crate::mood::{Mood, mood};
 use crate::when::date_of;
 
 /// The event of the first word of protest, else of violence, that is neither denied nor to come.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
-use detente_coder::petrarch::{Kind, Problem, kind_of, lint};
+use detente_coder::petrarch::{Kind, Problem, kind_in, kind_of, lint};
 use serde_json::{Value, json};
 
 use crate::{CliError, output};
@@ -50,6 +50,8 @@ pub enum Holding {
     Discards,
     /// Topics.
     Issues,
+    /// Numbers of codes.
+    Ontology,
 }
 
 impl From<Holding> for Kind {
@@ -60,6 +62,7 @@ impl From<Holding> for Kind {
             Holding::Verbs => Self::Verbs,
             Holding::Discards => Self::Discards,
             Holding::Issues => Self::Issues,
+            Holding::Ontology => Self::Ontology,
         }
     }
 }
@@ -95,7 +98,7 @@ pub fn run(args: &DictionaryArgs) -> Result<(), CliError> {
 }
 
 /// A file itself, or the `.txt` files of a folder in the order of their names.
-fn files(path: &Path) -> Result<Vec<PathBuf>, CliError> {
+pub(crate) fn files(path: &Path) -> Result<Vec<PathBuf>, CliError> {
     let wrong = |what| CliError::File { path: path.display().to_string(), what };
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
@@ -115,12 +118,13 @@ fn files(path: &Path) -> Result<Vec<PathBuf>, CliError> {
 fn report(path: &Path, kind: Option<Kind>, named: bool) -> Result<Option<Report>, CliError> {
     let file = path.display().to_string();
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let Some(kind) = kind.or_else(|| kind_of(&name)) else {
-        let what = format!("{file}: the name does not say what the file holds: give --kind");
+    let bytes = std::fs::read(path).map_err(|what| CliError::File { path: file.clone(), what })?;
+    let text = String::from_utf8_lossy(&bytes);
+    let Some(kind) = kind.or_else(|| kind_of(&name)).or_else(|| kind_in(&text)) else {
+        let what = format!("{file}: neither its name nor its lines say what it holds: give --kind");
         return if named { Err(CliError::Usage(what)) } else { Ok(None) };
     };
-    let bytes = std::fs::read(path).map_err(|what| CliError::File { path: file.clone(), what })?;
-    let (entries, problems) = lint(&String::from_utf8_lossy(&bytes), kind);
+    let (entries, problems) = lint(&text, kind);
     Ok(Some(Report { file, kind, entries, problems }))
 }
 
@@ -131,6 +135,7 @@ fn word(kind: Kind) -> &'static str {
         Kind::Verbs => "verbs",
         Kind::Discards => "discards",
         Kind::Issues => "issues",
+        Kind::Ontology => "numbers",
     }
 }
 

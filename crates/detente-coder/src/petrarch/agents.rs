@@ -14,6 +14,8 @@ pub struct Agent {
     pub code: String,
     /// Whether it is added before the code of the actor.
     pub before: bool,
+    /// The line of the file.
+    pub line: usize,
 }
 
 /// The roles of a file.
@@ -34,7 +36,7 @@ pub fn agents(text: &str) -> Read<Agents> {
         let text = line.text.trim();
         let read = match text.split_once('=') {
             Some((name, list)) if text.starts_with('!') => marker(name, list).map(|(n, l)| drop(markers.insert(n, l))),
-            _ => entry(text, &markers).map(|found| out.list.extend(found)),
+            _ => entry(text, &markers, line.number).map(|found| out.list.extend(found)),
         };
         if let Err(what) = read {
             problems.push(Problem { line: line.number, what });
@@ -50,7 +52,7 @@ fn marker(name: &str, list: &str) -> Result<(String, Vec<String>), String> {
     if found.is_empty() { Err(format!("the marker `{name}` stands for no words")) } else { Ok((inner.to_owned(), found)) }
 }
 
-fn entry(text: &str, markers: &Markers) -> Result<Vec<Agent>, String> {
+fn entry(text: &str, markers: &Markers, line: usize) -> Result<Vec<Agent>, String> {
     let (phrase, code, after) = bracketed(text, '[', ']').ok_or("no code: write `PHRASE [~GOV]`")?;
     if !after.trim().is_empty() {
         return Err(format!("`{}` stands behind the code", after.trim()));
@@ -69,7 +71,10 @@ fn entry(text: &str, markers: &Markers) -> Result<Vec<Agent>, String> {
         None if phrase.contains(['{', '}']) => return Err("a brace is not closed: write `{PLURAL}` or `{}`".to_owned()),
         None => (phrase, None),
     };
-    spelled(singular, plural, markers)?.into_iter().map(|forms| Ok(Agent { forms, code: code.to_uppercase(), before })).collect()
+    spelled(singular, plural, markers)?
+        .into_iter()
+        .map(|forms| Ok(Agent { forms, code: code.to_uppercase(), before, line }))
+        .collect()
 }
 
 /// The forms of a phrase, one list for each word that a marker in it stands for.

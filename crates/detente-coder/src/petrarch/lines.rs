@@ -28,6 +28,9 @@ fn visible<'a>(raw: &'a str, hidden: &mut bool) -> &'a str {
         *hidden = !raw.contains("-->");
         return "";
     }
+    if !raw.contains("--") {
+        return raw.split(['#', ';']).next().unwrap_or_default();
+    }
     let shown = match raw.find("<!--") {
         Some(at) => {
             *hidden = !raw.get(at..).unwrap_or_default().contains("-->");
@@ -43,6 +46,30 @@ fn visible<'a>(raw: &'a str, hidden: &mut bool) -> &'a str {
 /// The words of a phrase: `_` and blanks part them, the mark of no plural is taken off.
 pub(super) fn words(phrase: &str) -> Vec<String> {
     phrase.split([' ', '_', '\t']).filter(|w| !w.is_empty()).map(str::to_uppercase).collect()
+}
+
+/// A phrase of a dictionary: its words, and which of them may stand apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Phrase {
+    /// Its words in capitals.
+    pub words: Vec<String>,
+    /// Bit `n` says that other words may stand between word `n` and the next: a blank parts them, not `_`.
+    pub loose: u64,
+    /// Whether the phrase ends in `_`: it has no plural.
+    pub closed: bool,
+}
+
+/// Reads a phrase.
+pub(super) fn phrase(text: &str) -> Phrase {
+    let text = text.trim();
+    let mut out = Phrase { closed: text.ends_with('_'), ..Phrase::default() };
+    for group in text.split_whitespace() {
+        if let Some(bit) = out.words.len().checked_sub(1).filter(|b| *b < 64) {
+            out.loose |= 1 << bit;
+        }
+        out.words.extend(words(group));
+    }
+    out
 }
 
 /// What stands in the first pair of brackets, and the text before and behind it.

@@ -10,6 +10,8 @@ pub struct Discard {
     pub words: Vec<String>,
     /// Whether it drops the story.
     pub story: bool,
+    /// The line of the file.
+    pub line: usize,
 }
 
 /// A phrase that names a topic.
@@ -33,7 +35,7 @@ pub fn discards(text: &str) -> Read<Vec<Discard>> {
             let what = format!("`{text}` is no phrase: write words alone, with `+` before them to drop the story");
             problems.push(Problem { line: line.number, what });
         } else {
-            entries.push(Discard { words: found, story });
+            entries.push(Discard { words: found, story, line: line.number });
         }
     }
     Read { entries, problems }

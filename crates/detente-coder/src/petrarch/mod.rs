@@ -7,16 +7,21 @@
 
 mod actors;
 mod agents;
+mod kind;
 mod lines;
 mod lists;
+mod ontology;
 mod problem;
 mod verbs;
 
-pub use actors::{Actor, ActorCodes, Validity, actors};
+pub use actors::{Actor, ActorCodes, Validity, actors, code_on};
 pub use agents::{Agent, Agents, agents};
+pub use kind::{Kind, kind_in, kind_of};
+pub use lines::Phrase;
 pub use lists::{Discard, Issue, discards, issues};
-pub use problem::{Kind, Problem, kind_of};
-pub use verbs::{Pattern, Transformation, Verb, Verbs, verbs};
+pub use ontology::ontology;
+pub use problem::Problem;
+pub use verbs::{Codes, Element, Pattern, Transformation, Verb, Verbs, verbs};
 
 /// One dictionary file as read: what it holds, and what in it could not be read.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +43,7 @@ pub fn lint(text: &str, kind: Kind) -> (usize, Vec<Problem>) {
         Kind::Verbs => counted(verbs(text), |v| v.list.len()),
         Kind::Discards => counted(discards(text), |d| d.len()),
         Kind::Issues => counted(issues(text), |i| i.len()),
+        Kind::Ontology => counted(ontology(text), |o| o.len()),
     }
 }
 

@@ -6,7 +6,7 @@ use super::lines::{Line, bracketed, lines, words};
 use super::{Problem, Read};
 
 /// The code of an event, and that of the event the other way round when there is one.
-pub(super) type Codes = (Option<String>, Option<String>);
+pub type Codes = (Option<String>, Option<String>);
 
 /// One part of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub struct Pattern {
     pub codes: Codes,
     /// The line of the file.
     pub line: usize,
+    /// The pattern as written, without its code.
+    pub text: String,
 }
 
 /// A verb: its forms, its code, and the patterns of its block.
@@ -41,6 +43,8 @@ pub struct Pattern {
 pub struct Verb {
     /// Its forms as words in capitals; the first is the bare one.
     pub forms: Vec<Vec<String>>,
+    /// Which word of the forms inflects.
+    pub head: usize,
     /// Its code where no pattern fits.
     pub codes: Codes,
     /// The patterns of its block, by place in [`Verbs::blocks`].
@@ -58,6 +62,8 @@ pub struct Transformation {
     pub outer: (String, String),
     /// Source, target and code of what results.
     pub result: (String, String, String),
+    /// The line of the file.
+    pub line: usize,
 }
 
 /// A verb dictionary.
@@ -102,11 +108,11 @@ impl Reader {
         if let Some(header) = text.strip_prefix("---") {
             return self.header(header);
         }
-        if let Some(pattern) = text.strip_prefix("- ").or_else(|| text.strip_prefix('-')) {
+        if let Some(pattern) = text.strip_prefix('-').or_else(|| text.starts_with('*').then_some(text)) {
             return self.pattern(pattern, line.number);
         }
         if let Some(rule) = text.strip_prefix('~') {
-            self.out.transformations.push(transformation(rule)?);
+            self.out.transformations.push(transformation(rule, line.number)?);
             return Ok(());
         }
         if let Some(name) = text.strip_prefix('&') {
@@ -141,9 +147,13 @@ impl Reader {
         if let Some(other) = text.trim().strip_prefix('&') {
             self.used.push((line, other.trim().trim_end_matches('_').to_uppercase()));
         }
-        let found = words(text);
+        // Members such as `(TO THE END)` are read as their words.
+        let mut found = words(&text.replace(['(', ')'], " "));
         if found.is_empty() {
             return Err("a synonym without words".to_owned());
+        }
+        if text.trim().ends_with('_') {
+            found.push("_".to_owned());
         }
         self.out.synonyms.entry(set).or_default().push(found);
         Ok(())
@@ -163,8 +173,9 @@ impl Reader {
             _ => return Err("the forms of a verb are not closed: write `VERB {FORMS}`".to_owned()),
         };
         let forms = verb_forms(bare, given)?;
+        let head = head_of(bare);
         let block_at = self.out.blocks.len().saturating_sub(1);
-        self.out.list.push(Verb { forms, codes: own.unwrap_or(block), block: block_at, line });
+        self.out.list.push(Verb { forms, head, codes: own.unwrap_or(block), block: block_at, line });
         Ok(())
     }
 
@@ -177,7 +188,8 @@ impl Reader {
         if behind.contains('*') {
             return Err("a pattern has two `*`".to_owned());
         }
-        let pattern = Pattern { before: elements(before)?, after: elements(behind)?, codes: codes(code)?, line };
+        let text = words.trim().to_owned();
+        let pattern = Pattern { before: elements(before)?, after: elements(behind)?, codes: codes(code)?, line, text };
         let names = pattern.before.iter().chain(&pattern.after).flat_map(synonyms_in);
         self.used.extend(names.map(|n| (line, n)));
         self.out.blocks.last_mut().ok_or("a pattern stands before any block")?.push(pattern);
@@ -201,11 +213,16 @@ fn synonyms_in(element: &Element) -> Vec<String> {
     }
 }
 
-/// `---`, `057` or `042:043`.
+/// `---`, `057`, `042:043`, or `:043` for the event the other way round alone; a letter may follow three digits.
 fn codes(text: &str) -> Result<Codes, String> {
+    let digits = |code: &str| (2..=4).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_digit());
+    let lettered = |code: &str| {
+        code.len() == 4 && code.is_ascii() && code.get(..3).is_some_and(digits) && code.ends_with(char::is_alphabetic)
+    };
     let one = |part: &str| match part.trim() {
-        "---" => Ok(None),
-        code if (2..=4).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_digit()) => Ok(Some(code.to_owned())),
+        "---" | "+++" => Ok(None),
+        "" if text.trim().len() > 1 => Ok(None),
+        code if digits(code) || lettered(code) => Ok(Some(code.to_owned())),
         code => Err(format!("`[{code}]` is no event code: write two to four digits, `---` for none, or `a:b`")),
     };
     match text.split_once(':') {
@@ -214,11 +231,16 @@ fn codes(text: &str) -> Result<Codes, String> {
     }
 }
 
+/// Which word of a verb inflects: the one that `+` marks, else the first.
+fn head_of(bare: &str) -> usize {
+    bare.trim().split('_').position(|w| w.starts_with('+')).unwrap_or_default()
+}
+
 /// The forms of a verb; regular ones where none are given. `+` marks the word that inflects.
 fn verb_forms(bare: &str, given: Option<&str>) -> Result<Vec<Vec<String>>, String> {
     let part = |text: &str| -> Vec<String> { words(&text.replace('+', " ")) };
     let first = part(bare);
-    let head = bare.trim().split('_').position(|w| w.starts_with('+')).unwrap_or_default();
+    let head = head_of(bare);
     if first.is_empty() {
         return Err("a verb without words".to_owned());
     }
@@ -293,7 +315,7 @@ fn plain(word: &str) -> Vec<Element> {
 }
 
 /// `a (a b ATTACK) SAY = a b 015`.
-fn transformation(text: &str) -> Result<Transformation, String> {
+fn transformation(text: &str, line: usize) -> Result<Transformation, String> {
     let wrong = || "write a transformation as `~ a (a b VERB) VERB = a b CODE`".to_owned();
     let (left, right) = text.split_once('=').ok_or_else(wrong)?;
     let (source, inner, verb) = bracketed(left, '(', ')').ok_or_else(wrong)?;
@@ -305,7 +327,7 @@ fn transformation(text: &str) -> Result<Transformation, String> {
     if source.is_empty() || verb.is_empty() {
         return Err(wrong());
     }
-    Ok(Transformation { inner: three(inner)?, outer: (source, verb), result: three(right)? })
+    Ok(Transformation { inner: three(inner)?, outer: (source, verb), result: three(right)?, line })
 }
 
 #[cfg(test)]

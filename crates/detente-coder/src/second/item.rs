@@ -249,5 +249,5 @@ static ROLES: LazyLock<BTreeSet<String>> =
 /// Whether a role is a chain of at most two roles of the codebook, or none.
 fn is_role(role: &str) -> bool {
     let parts = [role.get(..3), role.get(3..6)];
-    role.len() <= 6 && role.len() % 3 == 0 && parts.into_iter().flatten().filter(|p| !p.is_empty()).all(|p| ROLES.contains(p))
+    matches!(role.len(), 0 | 3 | 6) && parts.into_iter().flatten().filter(|p| !p.is_empty()).all(|p| ROLES.contains(p))
 }

@@ -36,3 +36,13 @@ fn furniture() {
 fn anchor() {
     run("anchor", checks::anchor);
 }
+
+#[test]
+fn code() {
+    run("code", checks::code);
+}
+
+#[test]
+fn dictionary() {
+    run("dictionary", checks::dictionary);
+}

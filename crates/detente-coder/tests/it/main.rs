@@ -4,7 +4,9 @@
 
 mod articles;
 mod corpus;
+mod frames;
 mod hostile;
 mod html;
 mod pages;
+mod precise;
 mod second;
