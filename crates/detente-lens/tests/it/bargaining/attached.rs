@@ -73,6 +73,7 @@ fn deed(id: &str, source: &str, target: &str, goldstein: f64) -> Record {
         holder: None,
         goldstein: Some(goldstein),
         quote: quote("they met", 3),
+        also: Vec::new(),
         rule: "test".to_owned(),
     };
     record(id, Item::Event(event))
