@@ -128,7 +128,7 @@ fn silence(code: Option<&CameoCode>, mood: Mood, (sources, targets): (&[PartyFou
         None => Silence::NoCode,
         Some(code) if moved(code, mood).is_none() => Silence::Modality,
         Some(_) if !placed(sources) => Silence::NoSource,
-        Some(_) if !placed(targets) && !(mutual && sources.len() > 1) => Silence::NoTarget,
+        Some(_) if !(placed(targets) || mutual && sources.len() > 1) => Silence::NoTarget,
         Some(_) => Silence::Told,
     }
 }

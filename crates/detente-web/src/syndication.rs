@@ -142,7 +142,7 @@ mod tests {
             link: "https://e.org/1?a=1&b=2".to_owned(),
             date: "2025-03-01".to_owned(),
         };
-        assert_eq!(read(atom.as_bytes()), [entry.clone()]);
+        assert_eq!(read(atom.as_bytes()), std::slice::from_ref(&entry));
         assert_eq!(read(rss.as_bytes()), [entry]);
     }
 

@@ -133,6 +133,7 @@ fn obligations_and_treaties_fit() {
 }
 
 #[test]
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
 fn citations_and_panels_fit() {
     let desk = Desk::new();
     let all = fits(&desk, &["cite", "--json"], "detente.cite.1");

@@ -16,9 +16,12 @@ struct Seen {
     item: Value,
 }
 
+/// What lists the items of one kind.
+type Listing = fn(&Coding) -> Vec<Seen>;
+
 /// All items that the readers do not share, kind by kind.
 pub(super) fn disagreements(grammar: &Coding, model: &Coding) -> Vec<Disagreement> {
-    let of: [(&str, fn(&Coding) -> Vec<Seen>); 7] = [
+    let of: [(&str, Listing); 7] = [
         ("events", events),
         ("treaties", treaties),
         ("transfers", transfers),

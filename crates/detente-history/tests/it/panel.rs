@@ -6,6 +6,7 @@ use detente_history::panel::{Folder, Kind, Request, SystemKind, Unit, Wish};
 use serde_json::Value;
 
 /// The public files beside the repository; tests that need them are skipped where there are none.
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
 pub(crate) fn shared() -> Option<PathBuf> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/history");
     if path.is_dir() {

@@ -28,6 +28,9 @@ const SIDES: [&str; 12] = [
 ];
 const WEIGHED: [&str; 6] = ["fatality", "hostlev", "mindur", "maxdur", "recip", "stmon"];
 
+/// What a line of a dyadic file says: the pair and year, how it weighs, where its values stand and on which line.
+type Stated = ((u16, u16, i16), Weight, (BlockId, u32));
+
 /// One dispute of the COW list: fatality, hostility, durations, reciprocity, month, as weighed.
 pub(crate) type Dispute = [i64; 6];
 
@@ -131,7 +134,7 @@ fn layer(
     let c = file.all(&["dispnum", "ccode1", "ccode2", "year", source.events[0].0, source.events[1].0])?;
     let columns = names(source, copied, added);
     let mut blocks = Blocks::new(columns.len());
-    let mut items: Vec<((u16, u16, i16), Weight, (BlockId, u32))> = Vec::new();
+    let mut items: Vec<Stated> = Vec::new();
     let figured = added == WEIGHED;
     file.each(|row| {
         let (a, b, year) = (row.code(c[1], source.cow)?, row.code(c[2], source.cow)?, row.year(c[3])?);
