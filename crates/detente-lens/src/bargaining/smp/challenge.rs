@@ -38,7 +38,10 @@ impl<'a> View<'a> {
         let n = space.n();
         let share = space.options.adjust.share();
         let risk: Vec<f64> = space.risk.iter().map(|r| space.risk[h] * (1.0 - share) + r * share).collect();
-        let columns = (0..n * n).map(|c| utility(space.distances[c % n * n + c / n], risk[c % n])).collect();
+        let mut columns = Vec::with_capacity(n * n);
+        for j in 0..n {
+            columns.extend(risk.iter().enumerate().map(|(k, r)| utility(space.distances[k * n + j], *r)));
+        }
         let weights = space.care.iter().zip(&space.input.capability).map(|(s, c)| s * c).collect();
         Self { space, h, columns, weights }
     }
