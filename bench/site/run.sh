@@ -6,7 +6,7 @@
 # BRIEFS, EVENTS and SECONDS_EACH make it smaller; DETENTE, FILL and LOAD name binaries that are built already.
 set -euo pipefail
 here=$(cd "$(dirname "$0")/../.." && pwd)
-folder=${1:-/tmp/detente-bench}
+folder=${1:-$here/target/site-bench}
 briefs=${BRIEFS:-10000} events=${EVENTS:-1000000} seconds=${SECONDS_EACH:-20}
 port=8490 static=8491
 mkdir -p "$folder/static" "$folder/temp"

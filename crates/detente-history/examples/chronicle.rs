@@ -16,7 +16,7 @@ const END: i64 = 2020;
 struct Table {
     name: String,
     head: Vec<String>,
-    rows: Vec<Vec<String>>,
+    rows: Vec<csv::StringRecord>,
 }
 
 impl Table {
@@ -28,8 +28,9 @@ impl Table {
         } else {
             text = String::from_utf8(bytes)?;
         }
-        let mut rows = text.lines().map(cells);
-        Ok(Self { name: name.to_owned(), head: rows.next().unwrap_or_default(), rows: rows.collect() })
+        let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+        let head = reader.headers()?.iter().map(str::to_owned).collect();
+        Ok(Self { name: name.to_owned(), head, rows: reader.records().collect::<Result<_, _>>()? })
     }
 
     fn at(&self, column: &str) -> Result<usize, Failure> {
@@ -43,23 +44,9 @@ impl Table {
         for (place, column) in at.iter_mut().zip(columns) {
             *place = self.at(column)?;
         }
-        let one = |row: &Vec<String>| at.map(|c| row.get(c).and_then(|cell| cell.parse().ok()));
+        let one = |row: &csv::StringRecord| at.map(|c| row.get(c).and_then(|cell| cell.parse().ok()));
         Ok(self.rows.iter().map(one).collect())
     }
-}
-
-/// The cells of a line; quotes may enclose commas.
-fn cells(line: &str) -> Vec<String> {
-    let mut out = vec![String::new()];
-    let mut quoted = false;
-    for c in line.trim_end_matches('\r').chars() {
-        match c {
-            '"' => quoted = !quoted,
-            ',' if !quoted => out.push(String::new()),
-            c => out.last_mut().into_iter().for_each(|cell| cell.push(c)),
-        }
-    }
-    out
 }
 
 fn states(folder: &Path, out: &mut String) -> Result<BTreeSet<i64>, Failure> {

@@ -32,7 +32,7 @@ struct TreatyRow {
     term: Option<String>,
     parties_complete: Option<bool>,
     confidence: Confidence,
-    certainty: Option<String>,
+    certainty: Option<Certainty>,
     set: Option<String>,
     prevails: Option<String>,
     #[serde(default)]
@@ -47,6 +47,15 @@ struct TreatyRow {
     view: Vec<ViewRow>,
     #[serde(default)]
     source: Vec<TreatySource>,
+}
+
+/// How sure the compilers were of a treaty's entry.
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Certainty {
+    High,
+    Medium,
+    Low,
 }
 
 #[derive(Deserialize)]
@@ -171,7 +180,7 @@ impl ClauseRow {
 impl TreatyRow {
     /// An added treaty stays a lead until its clauses were read in the text, though its date may be cited.
     fn is_lead(&self) -> bool {
-        let unread = self.confidence == Confidence::Recalled || self.certainty.as_deref() == Some("low");
+        let unread = self.confidence == Confidence::Recalled || self.certainty == Some(Certainty::Low);
         unread && self.set.as_deref() != Some("core")
     }
 

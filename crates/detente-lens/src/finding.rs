@@ -28,6 +28,17 @@ pub enum Stance {
     Neither,
 }
 
+/// Records in the order in which they are first named.
+pub(crate) fn each_once(ids: impl Iterator<Item = RecordId>) -> Vec<RecordId> {
+    let mut out: Vec<RecordId> = Vec::new();
+    for id in ids {
+        if !out.contains(&id) {
+            out.push(id);
+        }
+    }
+    out
+}
+
 /// One sentence of a finding, its figure, and what it rests on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Claim {

@@ -31,6 +31,14 @@ pub enum Arg {
     List(Vec<Arg>),
 }
 
+impl Arg {
+    /// How many there are, as a count.
+    #[must_use]
+    pub fn count(n: usize) -> Self {
+        Self::Count(u64::try_from(n).unwrap_or(u64::MAX))
+    }
+}
+
 /// The id of a message and its arguments by name, in a fixed order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Message {

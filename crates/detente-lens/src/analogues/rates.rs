@@ -57,6 +57,11 @@ impl BaseRate {
     }
 }
 
+/// The last year of an era after which `years` more are known.
+pub(super) fn last(era: Era, years: usize, known: usize) -> usize {
+    usize::from(era.to - FIRST).min((YEARS - 1).min(known).saturating_sub(years))
+}
+
 /// What became of dyads with a sign within `years`, of the years of an era that are known by the year `known`.
 #[must_use]
 pub fn base_rates(
@@ -70,9 +75,8 @@ pub fn base_rates(
     let mut out = [What::Worse, What::Hostile, What::Better].map(|what| BaseRate { what, n: 0, met: 0 });
     let near = relevant(chronicle, sign);
     let first = usize::from(era.from - FIRST);
-    let last = usize::from(era.to - FIRST).min((YEARS - 1).min(known).saturating_sub(years));
     for &(a, b) in &near {
-        for year in first..=last {
+        for year in first..=last(era, years, known) {
             let cell = chronicle.cell(a, b, year).sign(definition);
             if cell == sign
                 && (0..=years).all(|d| chronicle.both(a, b, year + d))

@@ -1,6 +1,6 @@
 //! What the analogues lens says.
 
-use detente_codebook::{ActorCode, Dyad, Phrase, RecordId};
+use detente_codebook::{ActorCode, Dyad, Phrase};
 use detente_history::Fate;
 use detente_history::chronicle::{FIRST, record_id};
 
@@ -9,6 +9,7 @@ use super::compare::{Compared, Comparison, Outcome, What, came};
 use super::named::NamedCase;
 use super::nearest::Near;
 use super::study::{NAMED, Study};
+use crate::finding::each_once;
 use crate::states::codes;
 use crate::{Arg, Claim, Direction, Inquiry, Message, Stance};
 
@@ -18,17 +19,14 @@ pub(super) fn claims(inquiry: &Inquiry, study: &Study) -> Vec<Claim> {
     if let Some(asked) = &study.asked {
         out.extend(era(study, asked));
         out.extend(counted(study, asked));
-        out.push(Claim::new(verdict(study), vec![record_id()]));
+        let figured = deciding(study).map(|(of, found)| figures(verdict(study), of, found));
+        out.push(figured.unwrap_or_else(|| Claim::new(verdict(study), vec![record_id()])));
         out.extend(named_shares(inquiry, study, asked));
         out.extend(study.named.iter().take(NAMED).map(|c| named(inquiry, c)));
         out.extend(study.nearest.iter().map(|n| near(study, asked, n)));
     }
     out.retain(|c| !c.evidence.is_empty());
     out
-}
-
-fn count(n: usize) -> Arg {
-    Arg::Count(u64::try_from(n).unwrap_or(u64::MAX))
 }
 
 fn points(share: f64) -> Arg {
@@ -62,23 +60,23 @@ fn base(inquiry: &Inquiry, study: &Study) -> Claim {
         1 => Message::new("analogues-base")
             .with("dyad", Arg::Dyad(inquiry.question.target.clone()))
             .with("from", year(study.of.from))
-            .with("to", year(study.of.to))
-            .with("years", count(study.years))
+            .with("to", year(study.until[0]))
+            .with("years", Arg::count(study.years))
             .with("count", Arg::Count(worse.n))
             .with("worse", Arg::Share(worse.rate()))
             .with("hostile", Arg::Share(hostile.rate())),
         -1 => Message::new("analogues-base-hostile")
             .with("dyad", Arg::Dyad(inquiry.question.target.clone()))
             .with("from", year(study.of.from))
-            .with("to", year(study.of.to))
-            .with("years", count(study.years))
+            .with("to", year(study.until[0]))
+            .with("years", Arg::count(study.years))
             .with("count", Arg::Count(worse.n))
             .with("better", Arg::Share(better.rate())),
         _ => Message::new("analogues-base-neither")
             .with("dyad", Arg::Dyad(inquiry.question.target.clone()))
             .with("from", year(study.of.from))
-            .with("to", year(study.of.to))
-            .with("years", count(study.years))
+            .with("to", year(study.until[0]))
+            .with("years", Arg::count(study.years))
             .with("count", Arg::Count(worse.n))
             .with("hostile", Arg::Share(hostile.rate()))
             .with("better", Arg::Share(better.rate())),
@@ -120,15 +118,16 @@ fn moved(direction: Direction) -> Arg {
 fn counted(study: &Study, asked: &Asked) -> Option<Claim> {
     let found = main_outcome(&study.pooled, study)?;
     let said = Message::new("analogues-counted")
+        .with("to", year(study.until[1]))
         .with("shift", dyad(&asked.a, &asked.b))
         .with("move", moved(asked.sought.direction))
         .with("ab", sign(asked.sought.ab))
         .with("bc", sign(asked.sought.bc))
         .with("ac", sign(asked.sought.ac))
         .with("became", became(study.sign))
-        .with("years", count(study.years))
-        .with("triads", count(study.pooled.matched))
-        .with("count", count(study.pooled.episodes))
+        .with("years", Arg::count(study.years))
+        .with("triads", Arg::count(study.pooled.matched))
+        .with("count", Arg::count(study.pooled.episodes))
         .with("moved", Arg::Share(found.moved))
         .with("unmoved", Arg::Share(found.unmoved))
         .with("difference", points(found.difference()))
@@ -142,12 +141,12 @@ fn era(study: &Study, asked: &Asked) -> Option<Claim> {
     let found = main_outcome(&study.era, study)?;
     let said = Message::new("analogues-era")
         .with("from", year(study.of.from))
-        .with("to", year(study.of.to.min(2004)))
+        .with("to", year(study.of.to.min(study.until[1])))
         .with("move", moved(asked.sought.direction))
         .with("became", became(study.sign))
-        .with("years", count(study.years))
-        .with("triads", count(study.era.matched))
-        .with("count", count(study.era.episodes))
+        .with("years", Arg::count(study.years))
+        .with("triads", Arg::count(study.era.matched))
+        .with("count", Arg::count(study.era.episodes))
         .with("moved", Arg::Share(found.moved))
         .with("unmoved", Arg::Share(found.unmoved))
         .with("difference", points(found.difference()))
@@ -156,20 +155,33 @@ fn era(study: &Study, asked: &Asked) -> Option<Claim> {
     Some(figures(said, &study.era, found))
 }
 
-/// Whether the record shows an effect of the move on the target, in words: that of the question's era where it
-/// can be compared, else that of all years.
+/// The comparison that decides: that of the question's era where one can be made, else that of all years.
+fn deciding(study: &Study) -> Option<(&Comparison, &Compared)> {
+    study.asked.as_ref().filter(|q| q.is_visible())?;
+    [&study.era, &study.pooled].into_iter().find_map(|of| Some((of, main_outcome(of, study)?)))
+}
+
+/// Whether the record shows an effect of the move on the target, in words.
 #[must_use]
 pub fn verdict(study: &Study) -> Message {
-    let visible = study.asked.as_ref().is_some_and(Asked::is_visible);
-    let of_era = main_outcome(&study.era, study);
-    match of_era.or_else(|| main_outcome(&study.pooled, study)) {
-        _ if !visible => Message::new("analogues-invisible"),
-        None => Message::new("analogues-too-few").with("count", count(study.pooled.matched)),
-        Some(found) if found.is_measurable() => Message::new("analogues-effect")
+    let scope = |of: &Comparison| {
+        message(if std::ptr::eq(of, &study.era) { Message::new("analogues-in-era") } else { Message::new("analogues-in-all") })
+    };
+    match deciding(study) {
+        _ if !study.asked.as_ref().is_some_and(Asked::is_visible) => Message::new("analogues-invisible"),
+        None => Message::new("analogues-too-few").with("count", Arg::count(study.pooled.matched)),
+        Some((of, found)) if found.is_measurable() => Message::new("analogues-effect")
+            .with("scope", scope(of))
+            .with("count", Arg::count(of.episodes))
             .with("difference", points(found.difference()))
             .with("low", points(found.interval[0]))
             .with("high", points(found.interval[1])),
-        Some(_) => Message::new("analogues-no-effect"),
+        Some((of, found)) => Message::new("analogues-no-effect")
+            .with("scope", scope(of))
+            .with("count", Arg::count(of.episodes))
+            .with("difference", points(found.difference()))
+            .with("low", points(found.interval[0]))
+            .with("high", points(found.interval[1])),
     }
 }
 
@@ -205,16 +217,6 @@ const fn nearest_known(years: u8) -> u8 {
         3..=7 => 5,
         _ => 10,
     }
-}
-
-fn each_once(ids: impl Iterator<Item = RecordId>) -> Vec<RecordId> {
-    let mut out: Vec<RecordId> = Vec::new();
-    for id in ids {
-        if !out.contains(&id) {
-            out.push(id);
-        }
-    }
-    out
 }
 
 fn fate(fate: Fate) -> Arg {
@@ -272,7 +274,7 @@ fn near(study: &Study, asked: &Asked, near: &Near) -> Claim {
         .with("target", pair(t.b, t.c))
         .with("third", pair(t.a, t.c))
         .with("fate", message(told))
-        .with("years", count(study.years));
+        .with("years", Arg::count(study.years));
     Claim { stance: Stance::Neither, ..Claim::new(said, vec![record_id()]) }
 }
 

@@ -8,8 +8,8 @@ use super::Asked;
 use super::compare::{Comparison, Outcome, What, compare};
 use super::named::{NamedCase, Shares, named, shares};
 use super::nearest::{Near, nearest};
-use super::rates::{BaseRate, Era, base_rates};
-use super::triads::triads;
+use super::rates::{BaseRate, Era, base_rates, last};
+use super::triads::{end, triads};
 use crate::Inquiry;
 use crate::states::number;
 
@@ -35,6 +35,8 @@ pub struct Study {
     pub era: Comparison,
     /// That era.
     pub of: Era,
+    /// The last years of base rates and of counted moves: what followed must have been known on the day.
+    pub until: [u16; 2],
     /// What became of ties like the target in that era: worse, hostile, better.
     pub base: [BaseRate; 3],
     /// Moved and unmoved triads set aside because their hostilities were one dispute.
@@ -72,6 +74,7 @@ pub fn study(inquiry: &Inquiry, definition: Definition) -> Result<Option<Study>,
         pooled: Comparison::default(),
         era: Comparison::default(),
         of,
+        until: [last(of, years, known), end(known).saturating_sub(1)].map(dated),
         same_dispute: [0, 0],
         nearest: Vec::new(),
         named: Vec::new(),
@@ -85,6 +88,11 @@ pub fn study(inquiry: &Inquiry, definition: Definition) -> Result<Option<Study>,
         out.asked = Some(asked);
     }
     Ok(Some(out))
+}
+
+/// A year of the chronicle by its date.
+fn dated(year: usize) -> u16 {
+    u16::try_from(year).unwrap_or_default() + FIRST
 }
 
 impl Study {

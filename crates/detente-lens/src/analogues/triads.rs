@@ -74,12 +74,17 @@ const MOST: usize = 400;
 /// Ten years must follow a triad.
 const AFTER: usize = 10;
 
+/// The year after the last of which a triad may count, by the last year that is known.
+pub(super) fn end(known: usize) -> usize {
+    (YEARS - AFTER).min((known + 1).saturating_sub(AFTER))
+}
+
 /// Every triad of the chronicle that fits.
 #[must_use]
 pub fn triads(chronicle: &Chronicle, sought: &Sought) -> Triads {
     let mut out = Triads::default();
     let disputes = Disputes::new(chronicle);
-    for year in MEMORY..(YEARS - AFTER).min((sought.known + 1).saturating_sub(AFTER)) {
+    for year in MEMORY..end(sought.known) {
         Year::new(chronicle, sought, &disputes, year).collect(&mut out);
     }
     out

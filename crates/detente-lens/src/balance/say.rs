@@ -5,6 +5,7 @@ use detente_codebook::{ActorCode, Dyad, RecordId};
 use super::frustration::Frustration;
 use super::network::{Moment, SignedNetwork};
 use super::triad::{Triad, triads};
+use crate::finding::each_once;
 use crate::relations::TieSign;
 use crate::{Arg, Claim, Direction, Inquiry, Message, Stance};
 
@@ -31,22 +32,8 @@ pub(super) fn claims(inquiry: &Inquiry, network: &SignedNetwork) -> Vec<Claim> {
     out
 }
 
-fn count(n: usize) -> Arg {
-    Arg::Count(u64::try_from(n).unwrap_or(u64::MAX))
-}
-
 fn cited(network: &SignedNetwork, triad: &Triad) -> Vec<RecordId> {
     each_once(triad.dyads.iter().flat_map(|d| network.evidence(d, PER_TIE)))
-}
-
-fn each_once(ids: impl Iterator<Item = RecordId>) -> Vec<RecordId> {
-    let mut out: Vec<RecordId> = Vec::new();
-    for id in ids {
-        if !out.contains(&id) {
-            out.push(id);
-        }
-    }
-    out
 }
 
 fn signed(dyad: &Dyad, sign: i8) -> Arg {
@@ -103,9 +90,9 @@ fn census(inquiry: &Inquiry, network: &SignedNetwork, triads: &[Triad]) -> Claim
     let balanced = |of: fn(&Triad) -> Option<bool>| triads.iter().filter(|t| of(t) == Some(true)).count();
     let message = Message::new("balance-census")
         .with("dyad", Arg::Dyad(inquiry.question.target.clone()))
-        .with("count", count(triads.len()))
-        .with("before", count(balanced(Triad::balanced_before)))
-        .with("after", count(balanced(Triad::balanced_after)));
+        .with("count", Arg::count(triads.len()))
+        .with("before", Arg::count(balanced(Triad::balanced_before)))
+        .with("after", Arg::count(balanced(Triad::balanced_after)));
     let evidence = triads.iter().flat_map(|t| t.dyads.iter().flat_map(|d| network.evidence(d, 1)));
     let n = u64::try_from(triads.len()).ok();
     Claim { n, ..Claim::new(message, each_once(evidence)) }
@@ -123,8 +110,8 @@ fn frustration(network: &SignedNetwork) -> Claim {
     let (before, after) = (index(Moment::Before), index(Moment::After));
     let ties = network.n_ties(Moment::After);
     let message = Message::new("balance-frustration")
-        .with("actors", count(network.actors().len()))
-        .with("ties", count(ties))
+        .with("actors", Arg::count(network.actors().len()))
+        .with("ties", Arg::count(ties))
         .with("before", Arg::Count(before))
         .with("after", Arg::Count(after));
     Claim {

@@ -6,6 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use csv::StringRecord;
+
 use super::frustration::{GraphError, SignedGraph};
 
 /// The pairs of names that the ends of a tie go by.
@@ -30,12 +32,15 @@ pub enum TableError {
     #[error("line {line}, column `{column}`: {what}")]
     Cell {
         /// The line, from 1.
-        line: usize,
+        line: u64,
         /// The column.
         column: String,
         /// What is wrong and how to mend it.
         what: String,
     },
+    /// The text is no table.
+    #[error("the table cannot be read: {0}")]
+    Text(String),
     /// The ties are no network.
     #[error("network {0}: {1}")]
     Graph(String, GraphError),
@@ -73,13 +78,14 @@ const DECIMALS: u32 = 6;
 /// # Errors
 /// [`TableError`] names line and column.
 pub fn networks(text: &str, reading: &Reading) -> Result<Vec<Named>, TableError> {
-    let mut lines = text.trim_start_matches('\u{feff}').lines().enumerate();
-    let head = lines.next().map(|(_, l)| cells(l)).unwrap_or_default();
+    let mut rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
+    let mut rows = rows.records().map(|r| r.map_err(|e| TableError::Text(e.to_string())));
+    let head = rows.next().transpose()?.unwrap_or_default();
     let columns = Columns::find(&head, reading)?;
     let mut found: Vec<Ties> = Vec::new();
     let mut index: BTreeMap<String, usize> = BTreeMap::new();
-    for (n, line) in lines.filter(|(_, l)| !l.trim().is_empty()) {
-        let row = Row { line: n + 1, cells: cells(line), head: &head };
+    for cells in rows.filter(|r| r.as_ref().map_or(true, |c| c.len() > 1 || !c.as_slice().is_empty())) {
+        let row = Row { cells: cells?, head: &head };
         let name = columns.by.map_or(Ok(""), |c| row.cell(c))?.to_owned();
         let at = *index.entry(name.clone()).or_insert_with(|| {
             found.push(Ties { name, ..Ties::default() });
@@ -90,20 +96,6 @@ pub fn networks(text: &str, reading: &Reading) -> Result<Vec<Named>, TableError>
     found.into_iter().map(|t| t.network(reading.weighted)).collect()
 }
 
-/// The cells of a line; quotes may enclose commas.
-fn cells(line: &str) -> Vec<String> {
-    let mut out = vec![String::new()];
-    let mut quoted = false;
-    for c in line.trim_end_matches('\r').chars() {
-        match c {
-            '"' => quoted = !quoted,
-            ',' if !quoted => out.push(String::new()),
-            c => out.last_mut().into_iter().for_each(|cell| cell.push(c)),
-        }
-    }
-    out.iter().map(|c| c.trim().to_owned()).collect()
-}
-
 struct Columns {
     ends: (usize, usize),
     sign: usize,
@@ -111,9 +103,10 @@ struct Columns {
 }
 
 impl Columns {
-    fn find(head: &[String], reading: &Reading) -> Result<Self, TableError> {
+    fn find(head: &StringRecord, reading: &Reading) -> Result<Self, TableError> {
         let at = |name: &str| head.iter().position(|h| h == name);
-        let missing = |wanted: &str| TableError::Column { wanted: wanted.to_owned(), found: head.join(", ") };
+        let missing =
+            |wanted: &str| TableError::Column { wanted: wanted.to_owned(), found: head.iter().collect::<Vec<_>>().join(", ") };
         let ends = ENDS.iter().find_map(|(a, b)| Some((at(a)?, at(b)?)));
         let ends = ends.ok_or_else(|| missing("pair `from` and `to`, `i` and `j`, or `ccode1` and `ccode2`"))?;
         let named = |name: &String| at(name).ok_or_else(|| missing(&format!("`{name}`")));
@@ -126,19 +119,22 @@ impl Columns {
 }
 
 struct Row<'a> {
-    line: usize,
-    cells: Vec<String>,
-    head: &'a [String],
+    cells: StringRecord,
+    head: &'a StringRecord,
 }
 
 impl Row<'_> {
+    fn line(&self) -> u64 {
+        self.cells.position().map_or(0, csv::Position::line)
+    }
+
     fn cell(&self, column: usize) -> Result<&str, TableError> {
         let missing = || format!("the line has {} cells, the first line {}", self.cells.len(), self.head.len());
-        self.cells.get(column).map(String::as_str).ok_or_else(|| self.wrong(column, missing()))
+        self.cells.get(column).ok_or_else(|| self.wrong(column, missing()))
     }
 
     fn wrong(&self, column: usize, what: String) -> TableError {
-        TableError::Cell { line: self.line, column: self.head.get(column).cloned().unwrap_or_default(), what }
+        TableError::Cell { line: self.line(), column: self.head.get(column).unwrap_or_default().to_owned(), what }
     }
 }
 
@@ -148,7 +144,7 @@ struct Ties {
     actors: Vec<String>,
     numbers: BTreeMap<String, usize>,
     /// The weight of each pair in units of the last decimal, and the line where it stands.
-    ties: BTreeMap<(usize, usize), (i64, usize)>,
+    ties: BTreeMap<(usize, usize), (i64, u64)>,
 }
 
 impl Ties {
@@ -164,7 +160,7 @@ impl Ties {
         }
         let (a, b) = (self.number(a), self.number(b));
         let weight = if weighted { weight } else { weight.signum() };
-        let old = self.ties.insert((a.min(b), a.max(b)), (weight, row.line));
+        let old = self.ties.insert((a.min(b), a.max(b)), (weight, row.line()));
         match old {
             Some((before, line)) if before != weight => {
                 let what = format!(

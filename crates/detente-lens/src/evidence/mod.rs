@@ -30,6 +30,7 @@ mod words;
 
 use detente_codebook::{Quote, Record, RecordId};
 
+use crate::finding::each_once;
 use crate::{Arg, Claim, Finding, Inquiry, Lens, LensError, Message, Stance};
 
 /// The evidence lens.
@@ -123,23 +124,9 @@ fn unknown(inquiry: &Inquiry) -> Vec<Message> {
     dyads.into_iter().filter(|d| silent(d)).map(of).collect()
 }
 
-fn count(n: usize) -> Arg {
-    Arg::Count(u64::try_from(n).unwrap_or(u64::MAX))
-}
-
-fn each_once(ids: impl Iterator<Item = RecordId>) -> Vec<RecordId> {
-    let mut out: Vec<RecordId> = Vec::new();
-    for id in ids {
-        if !out.contains(&id) {
-            out.push(id);
-        }
-    }
-    out
-}
-
 /// How many passages the records rest on.
 fn passages(inquiry: &Inquiry, ids: &[RecordId]) -> Arg {
-    count(passage::passages(inquiry, ids))
+    Arg::count(passage::passages(inquiry, ids))
 }
 
 /// A claim that counts passages, with its stance.

@@ -10,7 +10,7 @@ use detente_history::{Standing, TreatyText, View};
 use super::attack::book;
 use super::duty::treaties;
 use super::engine::Book;
-use super::war::{War, count, names, records};
+use super::war::{War, names, records};
 use crate::{Arg, Claim, Direction, Inquiry, Message};
 
 /// The claims of the shift.
@@ -38,13 +38,13 @@ fn call(inquiry: &Inquiry, war: &War) -> Option<Claim> {
             .with("dyad", dyad)
             .with("attacker", attacker)
             .with("victim", victim)
-            .with("count", count(states))
+            .with("count", Arg::count(states))
             .with("treaties", names(&texts)),
         Direction::Improves => Message::new("treaty-shift-rarer")
             .with("dyad", dyad)
             .with("attacker", attacker)
             .with("victim", victim)
-            .with("count", count(states))
+            .with("count", Arg::count(states))
             .with("treaties", names(&texts)),
     };
     (states > 0).then(|| Claim::new(message, records(&texts)))

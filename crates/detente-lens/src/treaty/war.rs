@@ -12,6 +12,9 @@ use crate::{Arg, Claim, Inquiry, Message};
 /// How many wars are sampled for one claim.
 const TIMES: u32 = 500;
 
+/// The same question gives the same wars: an inquiry has no seed of its own.
+const SEED: u64 = 0;
+
 /// An attack and the answer of the engine to it.
 pub(super) struct War<'b> {
     inquiry: &'b Inquiry,
@@ -65,13 +68,12 @@ impl<'b> War<'b> {
         let joins = &self.answer.cascade;
         let rounds = joins.last()?.round;
         let texts = self.texts(joins.iter().map(|j| &j.treaty));
-        let seed = 0;
-        let sample = self.book.on(self.query.day).sample(&self.query, self.inquiry.base, TIMES, seed).ok()?;
+        let sample = self.book.on(self.query.day).sample(&self.query, self.inquiry.base, TIMES, SEED).ok()?;
         let (attacker, victim) = self.sides();
         let message = Message::new("treaty-attack-cascade")
             .with("attacker", attacker)
             .with("victim", victim)
-            .with("count", count(joins.len()))
+            .with("count", Arg::count(joins.len()))
             .with("rounds", Arg::Count(u64::from(rounds)))
             .with("treaties", names(&texts))
             .with("mean", Arg::Number(sample.mean, 1))
@@ -103,12 +105,12 @@ impl<'b> War<'b> {
             (_, Clash::Aggressor) => Message::new("treaty-attack-aggressor")
                 .with("attacker", attacker)
                 .with("victim", victim)
-                .with("count", count(found.len()))
+                .with("count", Arg::count(found.len()))
                 .with("treaties", names(&texts)),
             _ => Message::new("treaty-attack-conflict-many")
                 .with("attacker", attacker)
                 .with("victim", victim)
-                .with("count", count(found.len()))
+                .with("count", Arg::count(found.len()))
                 .with("treaties", names(&texts)),
         };
         Some(Claim::new(message, records(&texts)))
@@ -134,9 +136,4 @@ pub(super) fn names(texts: &[&TreatyText]) -> Arg {
 /// The records of treaties.
 pub(super) fn records(texts: &[&TreatyText]) -> Vec<RecordId> {
     texts.iter().map(|t| t.record.clone()).collect()
-}
-
-/// A number of states or treaties, as an argument that selects the plural form.
-pub(super) fn count(n: usize) -> Arg {
-    Arg::Count(u64::try_from(n).unwrap_or(u64::MAX))
 }

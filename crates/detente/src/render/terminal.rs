@@ -195,7 +195,7 @@ impl Page {
 
     fn more(&mut self, n: usize) {
         if let Some(more) = n.checked_sub(MOST_EVIDENCE).filter(|n| *n > 0) {
-            let count = Arg::Count(u64::try_from(more).unwrap_or(u64::MAX));
+            let count = Arg::count(more);
             self.line(2, DIM, &say(&Message::new("evidence-more").with("count", count), self.language));
         }
     }

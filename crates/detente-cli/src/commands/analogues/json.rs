@@ -21,7 +21,7 @@ pub(super) fn write(inquiry: &Inquiry, study: &Study) -> Result<String, CliError
         },
         "sought": sought(study),
         "base_rate": {
-            "era": [study.of.from, study.of.to], "sign": study.sign, "years": study.years, "unit": "dyad-years",
+            "era": [study.of.from, study.until[0]], "sign": study.sign, "years": study.years, "unit": "dyad-years",
             "worse": rate(&study.base[0]), "hostile": rate(&study.base[1]), "better": rate(&study.base[2]),
         },
         "counted": {

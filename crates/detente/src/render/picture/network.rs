@@ -206,7 +206,7 @@ fn entries(asked: bool, language: Language) -> Vec<Entry> {
 
 /// What the picture shows, in one sentence.
 pub(in crate::render) fn summary(view: &NetworkView, language: Language) -> String {
-    let count = |n: usize| Arg::Count(u64::try_from(n).unwrap_or(u64::MAX));
+    let count = Arg::count;
     let signed = |s: i8| view.ties.iter().filter(|t| t.before.signum() == s).count();
     let shown = |n: usize| Arg::Text(n.to_string());
     let args = [

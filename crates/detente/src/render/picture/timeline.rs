@@ -183,7 +183,7 @@ pub(in crate::render) fn summary(moments: &[Moment], language: Language) -> Stri
     let count = |sign: i8| Arg::Text(moments.iter().filter(|m| signum(m.sign) == sign).count().to_string());
     let day = |m: Option<&Moment>| Arg::Text(m.map_or_else(String::new, |m| end_of(m, language)));
     let args = [
-        ("count", Arg::Count(u64::try_from(moments.len()).unwrap_or(u64::MAX))),
+        ("count", Arg::count(moments.len())),
         ("from", day(moments.first())),
         ("to", day(moments.last())),
         ("friendly", count(1)),
