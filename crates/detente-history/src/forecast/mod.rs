@@ -17,8 +17,10 @@
 //! whose outcomes were known; nothing that came later is seen.
 
 mod backtest;
+mod bins;
 mod boost;
 mod feature;
+mod grow;
 mod logit;
 mod model;
 mod past;
