@@ -49,7 +49,7 @@ impl ActorTable {
         let mut table = Self::default();
         for (file, kind, text) in FILES {
             let rows: ActorFile =
-                toml::from_str(text).map_err(|e| CodebookError::Data { file: file.to_owned(), what: e.to_string() })?;
+                crate::embedded(text).map_err(|e| CodebookError::Data { file: file.to_owned(), what: e.to_string() })?;
             for row in rows.actor {
                 table.push(row.actor(kind)?);
             }

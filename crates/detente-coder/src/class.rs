@@ -49,7 +49,7 @@ impl Classes {
     /// The classes of the data files.
     pub(crate) fn read(language: Language) -> Self {
         let mut built = Self { arabic: language == Language::Ar, ..Self::default() };
-        let read = |file| toml::from_str::<ClassFile>(file).map(|f| f.class).unwrap_or_default();
+        let read = |file| detente_codebook::embedded::<ClassFile>(file).map(|f| f.class).unwrap_or_default();
         for class in FILES.iter().flat_map(|f| read(f)) {
             let next = ClassId(built.ids.len());
             let id = *built.ids.entry(class.name).or_insert(next);

@@ -26,7 +26,7 @@ struct Lists {
 
 const FILE: &str = include_str!("../../../data/grammar/conditions.toml");
 
-static LISTS: LazyLock<BTreeMap<String, Lists>> = LazyLock::new(|| toml::from_str(FILE).unwrap_or_default());
+static LISTS: LazyLock<BTreeMap<String, Lists>> = LazyLock::new(|| detente_codebook::embedded(FILE).unwrap_or_default());
 
 /// A sentence, or the quoted words of one, as tokens with what the lists say of them.
 struct Line<'a> {

@@ -215,7 +215,7 @@ impl Frames {
         let classes = Classes::read(language);
         let mut built = Self { language, list: Vec::new(), by_word: HashMap::new(), time: &grammar(language).time, classes };
         for file in files {
-            let frames = toml::from_str::<FrameFile>(file).map(|f| f.frame).unwrap_or_default();
+            let frames = detente_codebook::embedded::<FrameFile>(file).map(|f| f.frame).unwrap_or_default();
             frames.into_iter().map(folded).for_each(|f| built.add(f));
         }
         built

@@ -228,7 +228,7 @@ impl Grammar {
 
     fn read(language: Language, text: &str) -> Self {
         // A malformed file would leave the grammar empty; a test keeps that from happening.
-        toml::from_str(text).map(|f| Self::of(language, &f)).unwrap_or_default()
+        detente_codebook::embedded(text).map(|f| Self::of(language, &f)).unwrap_or_default()
     }
 
     fn of(language: Language, f: &File) -> Self {

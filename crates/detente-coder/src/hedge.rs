@@ -19,7 +19,7 @@ const FILE: &str = include_str!("../../../data/grammar/hedges.toml");
 type Markers = BTreeMap<String, Vec<Vec<String>>>;
 
 static LISTS: LazyLock<BTreeMap<String, Markers>> = LazyLock::new(|| {
-    let read: BTreeMap<String, List> = toml::from_str(FILE).unwrap_or_default();
+    let read: BTreeMap<String, List> = detente_codebook::embedded(FILE).unwrap_or_default();
     let folds = |w: &String| form(w).into_iter().map(|t| t.fold).collect::<Vec<_>>();
     let index = |list: List| {
         let mut out = Markers::new();

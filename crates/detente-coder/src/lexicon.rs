@@ -124,7 +124,7 @@ const PLACES: &str = include_str!("../../../data/actors/places.toml");
 
 impl Lexicon {
     fn build(language: Language) -> Self {
-        let roles = toml::from_str::<RoleFile>(ROLES).map(|f| f.role).unwrap_or_default();
+        let roles = detente_codebook::embedded::<RoleFile>(ROLES).map(|f| f.role).unwrap_or_default();
         let mut built = Self { language, entries: HashMap::new(), roles };
         built.add_places();
         built.add_people();
@@ -135,7 +135,7 @@ impl Lexicon {
     }
 
     fn add_places(&mut self) {
-        let Ok(file) = toml::from_str::<PlaceFile>(PLACES) else { return };
+        let Ok(file) = detente_codebook::embedded::<PlaceFile>(PLACES) else { return };
         let language = self.language;
         let words = |n: &Named| match language {
             Language::Ar => n.ar.clone(),

@@ -60,7 +60,7 @@ fn stage_named(name: &str) -> Option<Stage> {
 
 impl Patterns {
     fn read(language: Language) -> Option<Self> {
-        let file: File = toml::from_str(FILE).ok()?;
+        let file: File = detente_codebook::embedded(FILE).ok()?;
         let list = |en: &[String], ar: &[String]| if language == Language::Ar { ar.to_vec() } else { en.to_vec() };
         let clauses = file.clause.iter().flat_map(|c| list(&c.en, &c.ar).into_iter().map(|w| (w, c.kind)));
         let stages = file.stages.iter().filter_map(|(name, p)| stage_named(name).map(|s| (s, p)));

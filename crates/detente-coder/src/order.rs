@@ -35,7 +35,7 @@ struct Orders {
 }
 
 static ORDERS: LazyLock<[Option<Orders>; 2]> = LazyLock::new(|| {
-    let file = toml::from_str::<OrderFile>(FILE).ok();
+    let file = detente_codebook::embedded::<OrderFile>(FILE).ok();
     let phrases = |list: &[String], language| Phrases::new(language, list.iter().map(|w| (w.clone(), ())));
     let of = |r: &Rest, language: Language| {
         let (rest, dropped, again) =

@@ -69,7 +69,7 @@ fn with<T: Clone>(language: Language, en: &[String], ar: &[String], meaning: &T)
 
 impl Lists {
     fn read(language: Language) -> Option<Self> {
-        let file: File = toml::from_str(FILE).ok()?;
+        let file: File = detente_codebook::embedded(FILE).ok()?;
         let plain = |pair: &Pair| Phrases::new(language, with(language, &pair.en, &pair.ar, &()));
         let mut moods = with(language, &file.strain.en, &file.strain.ar, &Sign::Negative);
         moods.extend(with(language, &file.warmth.en, &file.warmth.ar, &Sign::Positive));

@@ -50,7 +50,7 @@ pub(crate) const FILE: &str = include_str!("../../../data/arms/items.toml");
 type Items = BTreeMap<String, Vec<(Vec<String>, String)>>;
 
 static ITEMS: LazyLock<[Items; 2]> = LazyLock::new(|| {
-    let rows = toml::from_str::<ItemFile>(FILE).map(|f| f.item).unwrap_or_default();
+    let rows = detente_codebook::embedded::<ItemFile>(FILE).map(|f| f.item).unwrap_or_default();
     [true, false].map(|arabic| {
         let mut out = Items::new();
         for row in &rows {
@@ -66,14 +66,14 @@ static ITEMS: LazyLock<[Items; 2]> = LazyLock::new(|| {
 
 /// Words of time, which end the name of an item; for Arabic and for English.
 static WHEN: LazyLock<[Phrases<()>; 2]> = LazyLock::new(|| {
-    let when = toml::from_str::<ItemFile>(FILE).map(|f| f.when).ok();
+    let when = detente_codebook::embedded::<ItemFile>(FILE).map(|f| f.when).ok();
     let of = |language, list: Option<&Vec<String>>| Phrases::new(language, list.into_iter().flatten().map(|w| (w.clone(), ())));
     [of(Language::Ar, when.as_ref().map(|w| &w.ar)), of(Language::En, when.as_ref().map(|w| &w.en))]
 });
 
 /// The names of all items of arms; aid, money and fuel are none.
 pub(crate) fn names(language: Language) -> Vec<String> {
-    let rows = toml::from_str::<ItemFile>(FILE).map(|f| f.item).unwrap_or_default();
+    let rows = detente_codebook::embedded::<ItemFile>(FILE).map(|f| f.item).unwrap_or_default();
     let arms = rows.into_iter().filter(|r| ARMS.contains(&r.category.as_str()));
     arms.flat_map(|r| if language == Language::Ar { r.ar } else { r.en }).collect()
 }

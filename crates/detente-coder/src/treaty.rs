@@ -53,7 +53,7 @@ fn known(language: Language) -> &'static Known {
 
 impl Known {
     fn read(language: Language) -> Self {
-        let rows = toml::from_str::<NamedFile>(FILE).map(|f| f.treaty).unwrap_or_default();
+        let rows = detente_codebook::embedded::<NamedFile>(FILE).map(|f| f.treaty).unwrap_or_default();
         let words = |r: &NamedRow| if language == Language::Ar { r.ar.clone() } else { r.en.clone() };
         let named: Vec<(String, usize)> =
             rows.iter().enumerate().flat_map(|(i, r)| words(r).into_iter().map(move |w| (w, i))).collect();

@@ -238,7 +238,7 @@ impl ViewRow {
 /// [`HistoryError::Treaties`] with line and field when the text is not of that form.
 pub fn treaty_of_toml(file: &str, text: &str) -> Result<TreatyText, HistoryError> {
     let wrong = |what: String| HistoryError::Treaties { file: file.to_owned(), what };
-    let row: TreatyRow = toml::from_str(text).map_err(|e| wrong(e.to_string()))?;
+    let row: TreatyRow = detente_codebook::embedded(text).map_err(|e| wrong(e.to_string()))?;
     let mut treaty = row.treaty().map_err(wrong)?;
     treaty.lead = false;
     Ok(treaty)

@@ -187,7 +187,8 @@ pub fn turns() -> Result<&'static Turns, HistoryError> {
 impl Turns {
     fn read(text: &str) -> Result<Self, HistoryError> {
         let file = || "history/turns.toml".to_owned();
-        let read: File = toml::from_str(text).map_err(|e| HistoryError::Data { file: file(), what: e.to_string() })?;
+        let read: File =
+            detente_codebook::embedded(text).map_err(|e| HistoryError::Data { file: file(), what: e.to_string() })?;
         let mut out = Self::default();
         for turn in read.turn {
             if out.entries.insert(turn.record(), turn.entry()).is_some() {

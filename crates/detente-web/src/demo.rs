@@ -81,7 +81,7 @@ fn stamp(day: Date, hour: u8, reason: &str) -> Stamp {
 /// # Errors
 /// [`DemoError`] when a compiled-in file is malformed, which a test keeps from happening.
 pub fn fill(site: &mut Site) -> Result<(), DemoError> {
-    let plan: Plan = toml::from_str(PLAN).map_err(|e| DemoError::Plan(e.to_string()))?;
+    let plan: Plan = detente_codebook::embedded(PLAN).map_err(|e| DemoError::Plan(e.to_string()))?;
     let profile = serde_json::to_string(&plan.profile).map_err(|e| DemoError::Plan(e.to_string()))?;
     let first = plan.brief.first().map_or(Date::MIN, |b| b.day);
     site.set("profile", &profile, &stamp(first, 6, "example site"))?;

@@ -75,7 +75,7 @@ pub(super) fn anatomy() -> &'static AnatomyWords {
 fn furniture_words() -> FurnitureWords {
     let mut words = FurnitureWords::default();
     for file in FURNITURE {
-        let kinds: BTreeMap<FurnitureKind, Forms> = toml::from_str(file).unwrap_or_default();
+        let kinds: BTreeMap<FurnitureKind, Forms> = detente_codebook::embedded(file).unwrap_or_default();
         for (kind, forms) in kinds {
             words.line.add(&forms.line, &kind);
             words.starts.add(&forms.starts, &kind);
@@ -89,7 +89,7 @@ fn furniture_words() -> FurnitureWords {
 fn anatomy_words() -> AnatomyWords {
     let mut words = AnatomyWords::default();
     for file in ANATOMY {
-        let lists: BTreeMap<String, String> = toml::from_str(file).unwrap_or_default();
+        let lists: BTreeMap<String, String> = detente_codebook::embedded(file).unwrap_or_default();
         for (name, list) in lists {
             add(&mut words, &name, &list);
         }

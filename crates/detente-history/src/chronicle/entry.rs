@@ -17,7 +17,7 @@ pub fn record_id() -> RecordId {
 
 static WORDS: &str = include_str!("../../../../data/history/chronicle.toml");
 static ENTRY: LazyLock<Option<Entry>> = LazyLock::new(|| {
-    let text: Phrase = toml::from_str(WORDS).ok()?;
+    let text: Phrase = detente_codebook::embedded(WORDS).ok()?;
     let title = "COW state system 2016; ATOP 5; MID 5.0; strategic rivalries of Thompson, Sakuwa & Suhas 2021";
     Some(Entry {
         id: record_id(),

@@ -34,7 +34,8 @@ struct Sources {
     source: Vec<Source>,
 }
 
-static ALL: LazyLock<Vec<Source>> = LazyLock::new(|| toml::from_str::<Sources>(FILE).map(|s| s.source).unwrap_or_default());
+static ALL: LazyLock<Vec<Source>> =
+    LazyLock::new(|| detente_codebook::embedded::<Sources>(FILE).map(|s| s.source).unwrap_or_default());
 
 /// Every data set, in the order of the file.
 #[must_use]

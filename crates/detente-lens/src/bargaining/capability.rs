@@ -15,7 +15,7 @@ pub struct Capabilities {
 }
 
 static SHARES: LazyLock<Capabilities> =
-    LazyLock::new(|| toml::from_str(include_str!("../../../../data/bargaining/capability.toml")).unwrap_or_default());
+    LazyLock::new(|| detente_codebook::embedded(include_str!("../../../../data/bargaining/capability.toml")).unwrap_or_default());
 
 impl Capabilities {
     /// The embedded shares.

@@ -129,7 +129,7 @@ pub struct ModelError {
 }
 
 static FITTED: LazyLock<ModelError> = LazyLock::new(|| {
-    toml::from_str(include_str!("../../../../data/bargaining/model_error.toml")).unwrap_or(ModelError {
+    detente_codebook::embedded(include_str!("../../../../data/bargaining/model_error.toml")).unwrap_or(ModelError {
         held: 0.0,
         least_spread: 1.0,
         tail_50: 0.25,

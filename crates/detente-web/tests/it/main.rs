@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on is meant to panic")]
 
 mod api;
+mod corpus;
 mod desk;
 mod guard;
 mod letters;

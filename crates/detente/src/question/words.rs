@@ -177,7 +177,7 @@ fn forms(list: &[String]) -> Vec<Form> {
 
 impl Words {
     fn build(language: Language) -> Option<Self> {
-        let file: File = toml::from_str(if language == Language::Ar { AR } else { EN }).ok()?;
+        let file: File = detente_codebook::embedded(if language == Language::Ar { AR } else { EN }).ok()?;
         let pronoun = |list: &[String]| list.iter().map(|w| fold::fold(w)).collect();
         Some(Self {
             language,
@@ -242,7 +242,7 @@ fn opens(file: &File) -> Vec<(Opens, Vec<Form>)> {
 }
 
 fn named(language: Language) -> Option<Vec<(Dyad, Vec<Form>)>> {
-    let file: NamedFile = toml::from_str(NAMED).ok()?;
+    let file: NamedFile = detente_codebook::embedded(NAMED).ok()?;
     let of = |row: NamedRow| (row.dyad.0, forms(if language == Language::Ar { &row.ar } else { &row.en }));
     Some(file.name.into_iter().map(of).collect())
 }

@@ -160,7 +160,7 @@ static ENGLISH_LISTS: LazyLock<Lists> = LazyLock::new(|| read(ENGLISH));
 
 /// A malformed compiled-in list is empty; a test reads them all, so none is shipped.
 fn read(file: &str) -> Lists {
-    toml::from_str(file).unwrap_or_default()
+    detente_codebook::embedded(file).unwrap_or_default()
 }
 
 /// The lists of a language.

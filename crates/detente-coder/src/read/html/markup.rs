@@ -113,7 +113,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(lists);
 
 /// A malformed compiled-in list is empty; a test reads it, so none is shipped.
 fn lists() -> Lists {
-    let tables: BTreeMap<String, Forms> = toml::from_str(MARKUP).unwrap_or_default();
+    let tables: BTreeMap<String, Forms> = detente_codebook::embedded(MARKUP).unwrap_or_default();
     let mut lists = Lists { kinds: Vec::new(), parts: BTreeMap::new() };
     for (name, forms) in &tables {
         match kind(name) {

@@ -76,7 +76,7 @@ static MAP: LazyLock<Result<Map, EngineError>> = LazyLock::new(Map::read);
 
 /// A data file of the engine, compiled in.
 pub(super) fn data<T: serde::de::DeserializeOwned>(file: &'static str, text: &str) -> Result<T, EngineError> {
-    toml::from_str(text).map_err(|e| EngineError::Data { file, what: e.to_string() })
+    detente_codebook::embedded(text).map_err(|e| EngineError::Data { file, what: e.to_string() })
 }
 
 /// A code and the years it holds, as `USA 1898/..`.
