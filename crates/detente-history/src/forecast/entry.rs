@@ -17,7 +17,7 @@ pub fn record_id() -> RecordId {
 
 static WORDS: &str = include_str!("../../../../data/history/forecast.toml");
 static ENTRY: LazyLock<Option<Entry>> = LazyLock::new(|| {
-    let text: Phrase = toml::from_str(WORDS).ok()?;
+    let text: Phrase = detente_codebook::embedded(WORDS).ok()?;
     let title =
         "Détente, fitted forecasts (data/history/forecast.gz), made by `detente history train`, tested by `detente backtest`";
     Some(Entry {

@@ -21,7 +21,7 @@ const ORIGINS: [i16; 8] = [1980, 1985, 1990, 1995, 2000, 2005, 2010, 2014];
 /// How many years before the first origin are read.
 const BEFORE: i16 = 40;
 
-/// Trains all models on a panel; gives the text of the file that [`super`] describes. The same panel gives the same text.
+/// Trains all models on a panel; gives the text of the model file. The same panel gives the same text.
 #[must_use]
 pub fn train(signed: &Signed) -> String {
     let rows = Rows::new(signed, YEARS.0 - BEFORE);
