@@ -155,7 +155,7 @@ impl Clauses<'_> {
     /// The readings of each word that calls up a frame, the likeliest first.
     fn find_triggers(&self) -> Vec<Vec<Trigger>> {
         let mut out: Vec<Vec<Trigger>> = Vec::new();
-        let line = Line { tokens: &self.tokens, classes: &self.classes };
+        let line = Line::new(&self.tokens, &self.classes, self.language);
         let mut at = 0;
         while at < self.tokens.len() {
             let named = self.parties.iter().find(|p| p.from <= at && at < p.to && p.naming != Naming::Role);

@@ -4,7 +4,8 @@ use std::sync::OnceLock;
 
 use detente_codebook::{Span, Text, fold};
 
-use crate::clitic::{Split, splits_with_pronouns};
+use crate::clitic::{Split, Splits, without_article};
+use crate::word::{self, Spelled};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,37 +29,58 @@ pub struct Token {
     pub fold: String,
     /// What it is.
     pub kind: TokenKind,
+    /// The number of the folded word.
+    pub(crate) number: u64,
     /// The ways to take it apart, found when first asked for.
-    pub splits: Splits,
+    pub(crate) found: Found,
 }
 
 /// The ways to take a word apart; a copy of a token finds its own.
 #[derive(Debug, Default)]
-pub struct Splits(OnceLock<Vec<Split>>);
+pub(crate) struct Found(OnceLock<Splits>);
 
-impl Clone for Splits {
+impl Clone for Found {
     fn clone(&self) -> Self {
         Self::default()
     }
 }
 
-impl PartialEq for Splits {
+impl PartialEq for Found {
     fn eq(&self, _: &Self) -> bool {
         true // They follow from the word.
     }
 }
 
-impl Eq for Splits {}
+impl Eq for Found {}
 
 impl Token {
     /// Every way to take the word apart, pronouns included; the word itself first.
-    pub fn readings(&self) -> &[Split] {
-        self.splits.0.get_or_init(|| splits_with_pronouns(&self.fold))
+    pub fn readings(&self) -> impl Iterator<Item = Split<'_>> {
+        // A word in Latin letters has only itself.
+        let more = (!self.fold.is_ascii()).then(|| self.found.0.get_or_init(|| Splits::of(&self.fold)).iter().skip(1));
+        std::iter::once(Split::whole(self.spelled())).chain(more.into_iter().flatten())
     }
 
     /// Every way to take conjunction, preposition and future mark off the word; the word itself first.
-    pub fn heads(&self) -> impl Iterator<Item = &Split> {
-        self.readings().iter().take_while(|s| !s.pronoun)
+    pub fn heads(&self) -> impl Iterator<Item = Split<'_>> {
+        self.readings().take_while(|s| !s.pronoun)
+    }
+
+    /// The folded word with its number.
+    #[inline]
+    pub(crate) fn spelled(&self) -> Spelled<'_> {
+        Spelled { number: self.number, letters: &self.fold }
+    }
+
+    /// The folded word without its article, with its number.
+    pub(crate) fn bare(&self) -> Spelled<'_> {
+        let bare = without_article(&self.fold);
+        if bare.len() == self.fold.len() { self.spelled() } else { bare.into() }
+    }
+
+    /// The token with another folded word.
+    pub(crate) fn respelled(&self, word: Spelled<'_>) -> Self {
+        Self { fold: word.letters.to_owned(), number: word.number, ..self.clone() }
     }
 
     /// How many characters of the word stand before a stem; none when the stem is not the end of what is written.
@@ -158,7 +180,8 @@ pub fn tokens(text: &Text, span: Span) -> Vec<Token> {
         let raw: String = chars.iter().skip(at).take(len).collect();
         if !raw.trim().is_empty() && !raw.chars().all(fold::is_invisible) {
             let span = Span::new(span.start + at, span.start + at + len);
-            out.push(Token { span, fold: folded(&raw), raw, kind, splits: Splits::default() });
+            let fold = folded(&raw);
+            out.push(Token { span, number: word::number(&fold), fold, raw, kind, found: Found::default() });
         }
         at += len.max(1);
     }
