@@ -20,13 +20,16 @@ pub struct Split<'a> {
     /// Whether a pronoun was taken off its end.
     pub pronoun: bool,
     number: u64,
+    /// The number of the stem without its article.
+    bare: u64,
 }
 
 impl<'a> Split<'a> {
     /// The word as it stands.
     pub(crate) fn whole(word: Spelled<'a>) -> Self {
         let Spelled { number, letters } = word;
-        Self { conjunction: false, preposition: None, future: false, stem: letters, pronoun: false, number }
+        let bare = bare_number(letters, number);
+        Self { conjunction: false, preposition: None, future: false, stem: letters, pronoun: false, number, bare }
     }
 
     /// The stem with its number.
@@ -36,8 +39,7 @@ impl<'a> Split<'a> {
 
     /// The stem without its article, with its number.
     pub(crate) fn bare(&self) -> Spelled<'a> {
-        let bare = without_article(self.stem);
-        if bare.len() == self.stem.len() { self.spelled() } else { bare.into() }
+        Spelled { number: self.bare, letters: without_article(self.stem) }
     }
 }
 
@@ -50,6 +52,7 @@ struct Cut {
     pronoun: bool,
     stem: Range<usize>,
     number: u64,
+    bare: u64,
 }
 
 /// Every way to take a folded word apart; the word itself first, those with a pronoun last.
@@ -71,14 +74,10 @@ impl Splits {
     /// The splits of a folded word.
     #[must_use]
     pub fn of(word: &str) -> Self {
-        let whole = Cut {
-            conjunction: false,
-            preposition: None,
-            future: false,
-            pronoun: false,
-            stem: 0..word.len(),
-            number: number(word),
-        };
+        let all = Split::whole(word.into());
+        let stem = 0..word.len();
+        let (number, bare) = (all.number, all.bare);
+        let whole = Cut { conjunction: false, preposition: None, future: false, pronoun: false, stem, number, bare };
         let mut out = Self { letters: word.to_owned(), cuts: vec![whole.clone()] };
         if word.is_ascii() {
             return out;
@@ -100,12 +99,15 @@ impl Splits {
             stem: self.letters.get(c.stem.clone()).unwrap_or_default(),
             pronoun: c.pronoun,
             number: c.number,
+            bare: c.bare,
         })
     }
 
     fn add(&mut self, like: Cut, stem: Range<usize>) {
-        let number = number(self.letters.get(stem.clone()).unwrap_or_default());
-        self.cuts.push(Cut { stem, number, ..like });
+        let letters = self.letters.get(stem.clone()).unwrap_or_default();
+        let number = number(letters);
+        let bare = bare_number(letters, number);
+        self.cuts.push(Cut { stem, number, bare, ..like });
     }
 
     /// Adds a stem that is no part of the word: letters of it between others.
@@ -153,6 +155,12 @@ impl Splits {
             }
         }
     }
+}
+
+/// The number of a word without its article, from that of the word.
+fn bare_number(word: &str, whole: u64) -> u64 {
+    let bare = without_article(word);
+    if bare.len() == word.len() { whole } else { number(bare) }
 }
 
 /// The word without its article, when it has one and enough of it remains.

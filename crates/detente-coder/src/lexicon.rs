@@ -100,6 +100,8 @@ struct Part {
 #[derive(Debug)]
 struct Entry {
     first: Part,
+    /// The number of its second word; most names end here.
+    next: u64,
     rest: Vec<Part>,
     sense: Sense,
     /// Adjectives and roles match with and without the article.
@@ -229,7 +231,8 @@ impl Lexicon {
         if list.iter().any(|e| e.loose == loose && e.first == first && e.rest == rest) {
             return; // The earlier list wins: places, then people, then actors, then roles.
         }
-        list.push(Entry { first, rest, sense: sense.clone(), loose });
+        let next = rest.first().map_or(0, |p| p.word.number());
+        list.push(Entry { first, next, rest, sense: sense.clone(), loose });
     }
 
     /// The longest name that begins at `at`.
@@ -268,6 +271,11 @@ impl Lexicon {
     }
 
     fn fits(&self, entry: &Entry, tokens: &[Token], at: usize) -> bool {
+        let next = tokens.get(at + 1);
+        let begun = |t: &Token| t.number == entry.next || entry.loose && t.bare().number == entry.next;
+        if !entry.rest.is_empty() && !next.is_some_and(begun) {
+            return false;
+        }
         let Some(rest) = tokens.get(at + 1..at + 1 + entry.rest.len()) else { return false };
         let same = |(t, p): (&Token, &Part)| p.word.is(t.spelled()) || entry.loose && p.word.is(t.bare());
         rest.iter().zip(&entry.rest).all(same) && (self.language == Language::Ar || is_cased(entry, tokens, at))

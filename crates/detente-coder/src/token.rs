@@ -128,27 +128,27 @@ fn is_inner(c: char) -> bool {
     is_letter(c) || fold::is_dropped(c)
 }
 
-/// How many characters, from `at` on, belong to the token that begins there.
-fn length(chars: &[char], at: usize) -> (usize, TokenKind) {
-    let rest = chars.get(at..).unwrap_or_default();
-    let Some(first) = rest.first() else { return (0, TokenKind::Mark) };
-    if !is_letter(*first) && first.is_numeric() {
-        return (number(rest), TokenKind::Number);
+/// How many characters of the token that `rest` begins with belong to it.
+fn length(rest: &str) -> (usize, TokenKind) {
+    let Some(first) = rest.chars().next() else { return (0, TokenKind::Mark) };
+    if !is_letter(first) && first.is_numeric() {
+        return (digits(rest), TokenKind::Number);
     }
     let initials = initials(rest);
     if initials > 0 {
         return (initials, TokenKind::Word);
     }
-    let word = rest.iter().take_while(|c| is_inner(**c)).count();
-    let letters = rest.iter().take(word).any(|c| is_letter(*c) && !fold::is_dropped(*c));
+    let word = rest.chars().take_while(|c| is_inner(*c)).count();
+    let letters = rest.chars().take(word).any(|c| is_letter(c) && !fold::is_dropped(c));
     if letters { (word, TokenKind::Word) } else { (word.max(1), TokenKind::Mark) }
 }
 
 /// Digits with points or commas between them.
-fn number(rest: &[char]) -> usize {
+fn digits(rest: &str) -> usize {
     let mut n = 0;
-    while let Some(c) = rest.get(n) {
-        let inner = matches!(c, '.' | ',' | '٫' | '٬') && rest.get(n + 1).is_some_and(|d| d.is_numeric());
+    let mut chars = rest.chars().peekable();
+    while let Some(c) = chars.next() {
+        let inner = matches!(c, '.' | ',' | '٫' | '٬') && chars.peek().is_some_and(|d| d.is_numeric());
         if !c.is_numeric() && !inner {
             break;
         }
@@ -158,9 +158,12 @@ fn number(rest: &[char]) -> usize {
 }
 
 /// `U.S.` and its like: capitals, each with its point.
-fn initials(rest: &[char]) -> usize {
-    let pair = |p: &[char]| matches!(p, [c, '.'] if c.is_uppercase());
-    let pairs = rest.chunks(2).take_while(|p| pair(p)).count();
+fn initials(rest: &str) -> usize {
+    let mut chars = rest.chars();
+    let mut pairs = 0;
+    while chars.next().is_some_and(char::is_uppercase) && chars.next() == Some('.') {
+        pairs += 1;
+    }
     if pairs >= 2 { pairs * 2 } else { 0 }
 }
 
@@ -172,27 +175,35 @@ fn folded(raw: &str) -> String {
 /// The tokens of a span of a text, in order.
 #[must_use]
 pub fn tokens(text: &Text, span: Span) -> Vec<Token> {
-    let chars: Vec<char> = text.get(span).unwrap_or_default().chars().collect();
-    let mut out = Vec::new();
-    let mut at = 0;
-    while at < chars.len() {
-        let (len, kind) = length(&chars, at);
-        let raw: String = chars.iter().skip(at).take(len).collect();
-        if !raw.trim().is_empty() && !raw.chars().all(fold::is_invisible) {
-            let span = Span::new(span.start + at, span.start + at + len);
-            let fold = folded(&raw);
-            out.push(Token { span, number: word::number(&fold), fold, raw, kind, found: Found::default() });
-        }
-        at += len.max(1);
-    }
-    out
+    cut(text.get(span).unwrap_or_default(), span.start)
 }
 
 /// The folded tokens of a dictionary form.
 #[must_use]
 pub fn form(words: &str) -> Vec<Token> {
-    let text = Text::new(words);
-    tokens(&text, Span::new(0, text.len()))
+    cut(words, 0)
+}
+
+/// The tokens of words that begin at a place.
+fn cut(words: &str, start: usize) -> Vec<Token> {
+    const BYTES_A_TOKEN: usize = 6;
+    let mut out = Vec::with_capacity(words.len() / BYTES_A_TOKEN + 1);
+    let (mut rest, mut at) = (words, start);
+    while let Some(first) = rest.chars().next() {
+        let (len, kind) = if first.is_whitespace() { (1, TokenKind::Mark) } else { length(rest) };
+        let bytes = rest.chars().take(len).map(char::len_utf8).sum();
+        let (raw, behind) = rest.split_at_checked(bytes).unwrap_or((rest, ""));
+        if !first.is_whitespace() && !raw.chars().all(fold::is_invisible) {
+            out.push(token(raw, kind, Span::new(at, at + len)));
+        }
+        (rest, at) = (behind, at + len);
+    }
+    out
+}
+
+fn token(raw: &str, kind: TokenKind, span: Span) -> Token {
+    let fold = folded(raw);
+    Token { span, raw: raw.to_owned(), number: word::number(&fold), fold, kind, found: Found::default() }
 }
 
 #[cfg(test)]

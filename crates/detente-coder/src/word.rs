@@ -46,6 +46,10 @@ impl Word {
         self.number == other.number && *self.letters == *other.letters
     }
 
+    pub(crate) fn number(&self) -> u64 {
+        self.number
+    }
+
     pub(crate) fn letters(&self) -> &str {
         &self.letters
     }
