@@ -109,6 +109,7 @@ impl Clauses<'_> {
         at.checked_sub(1).and_then(|i| self.tokens.get(i)).is_some_and(|t| self.grammar.be.has(&t.fold))
     }
 
+    #[inline]
     pub(crate) fn party(&self, i: usize) -> Option<&Party> {
         self.parties.get(i)
     }

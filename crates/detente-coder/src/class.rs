@@ -129,6 +129,7 @@ impl Classes {
 }
 
 /// How many tokens the longest noun of a class takes at a place.
+#[inline]
 pub(crate) fn len_at(classes: &ClassesAt, at: usize, id: ClassId) -> Option<usize> {
     classes.get(at)?.iter().filter(|(c, _)| *c == id).map(|(_, len)| *len).max()
 }

@@ -209,12 +209,14 @@ impl Clauses<'_> {
 
     /// The clause around a token: from the wall before it up to the wall after it.
     #[must_use]
+    #[inline]
     pub(crate) fn clause(&self, at: usize) -> Range<usize> {
         let (before, after) = self.walls_around(at);
         before.map_or(0, |i| i + self.opener(i)).min(at)..after
     }
 
     /// The last wall up to a token, and the first one behind it or the end.
+    #[inline]
     fn walls_around(&self, at: usize) -> (Option<usize>, usize) {
         let behind = || (self.between.last().and_then(|(last, _)| *last), self.tokens.len());
         self.between.get(at).copied().unwrap_or_else(behind)
@@ -222,11 +224,13 @@ impl Clauses<'_> {
 
     /// What opens the clause around a token, and where.
     #[must_use]
+    #[inline]
     pub(crate) fn opened(&self, at: usize) -> Option<(Wall, usize)> {
         let wall = self.walls_around(at).0?;
         self.walls.get(wall).copied().flatten().map(|(kind, _)| (kind, wall))
     }
 
+    #[inline]
     fn opener(&self, at: usize) -> usize {
         self.walls.get(at).copied().flatten().map_or(0, |(_, n)| n)
     }

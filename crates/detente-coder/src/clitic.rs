@@ -26,6 +26,7 @@ pub struct Split<'a> {
 
 impl<'a> Split<'a> {
     /// The word as it stands.
+    #[inline]
     pub(crate) fn whole(word: Spelled<'a>) -> Self {
         let Spelled { number, letters } = word;
         let bare = bare_number(letters, number);
@@ -33,11 +34,13 @@ impl<'a> Split<'a> {
     }
 
     /// The stem with its number.
+    #[inline]
     pub(crate) fn spelled(&self) -> Spelled<'a> {
         Spelled { number: self.number, letters: self.stem }
     }
 
     /// The stem without its article, with its number.
+    #[inline]
     pub(crate) fn bare(&self) -> Spelled<'a> {
         Spelled { number: self.bare, letters: without_article(self.stem) }
     }
@@ -66,6 +69,7 @@ pub struct Splits {
 const PRONOUNS: [&str; 9] = ["هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك", "ي"];
 
 /// Whether a word has so many letters or more.
+#[inline]
 fn has_letters(word: &str, least: usize) -> bool {
     word.chars().nth(least - 1).is_some()
 }
@@ -165,6 +169,7 @@ fn bare_number(word: &str, whole: u64) -> u64 {
 
 /// The word without its article, when it has one and enough of it remains.
 #[must_use]
+#[inline]
 pub fn without_article(word: &str) -> &str {
     word.strip_prefix("ال").filter(|r| has_letters(r, 2)).unwrap_or(word)
 }

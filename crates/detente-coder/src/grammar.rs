@@ -28,13 +28,10 @@ impl Words {
 
     /// How many tokens the longest phrase that begins at `at` takes; 0 when none does.
     #[must_use]
+    #[inline]
     pub(crate) fn at(&self, tokens: &[Token], at: usize) -> usize {
-        let Some(rests) = tokens.get(at).and_then(|t| self.by_word.get(t.spelled())) else { return 0 };
-        let same = |rest: &&Vec<Word>| {
-            let next = tokens.get(at + 1..at + 1 + rest.len());
-            next.is_some_and(|n| n.iter().zip(rest.iter()).all(|(t, w)| w.is(t.spelled())))
-        };
-        rests.iter().filter(same).map(|r| r.len() + 1).max().unwrap_or(0)
+        let rests = tokens.get(at).and_then(|t| self.by_word.get(t.spelled()));
+        rests.map_or(0, |rests| longest(rests, tokens, at))
     }
 
     /// As [`Words::at`], also behind a conjunction that is written with the first word (Arabic).
@@ -71,13 +68,24 @@ impl Words {
 
     /// Whether a single word is one of them.
     #[must_use]
+    #[inline]
     pub(crate) fn has(&self, fold: &str) -> bool {
         self.holds(fold.into())
     }
 
+    #[inline]
     fn holds(&self, word: Spelled<'_>) -> bool {
         self.by_word.get(word).is_some_and(|rests| rests.iter().any(Vec::is_empty))
     }
+}
+
+/// How many tokens the longest phrase takes that goes on with one of these behind its first word; 0 when none does.
+fn longest(rests: &[Vec<Word>], tokens: &[Token], at: usize) -> usize {
+    let same = |rest: &&Vec<Word>| {
+        let next = tokens.get(at + 1..at + 1 + rest.len());
+        next.is_some_and(|n| n.iter().zip(rest.iter()).all(|(t, w)| w.is(t.spelled())))
+    };
+    rests.iter().filter(same).map(|r| r.len() + 1).max().unwrap_or(0)
 }
 
 #[derive(Deserialize)]

@@ -55,6 +55,7 @@ impl Eq for Found {}
 
 impl Token {
     /// Every way to take the word apart, pronouns included; the word itself first.
+    #[inline]
     pub fn readings(&self) -> impl Iterator<Item = Split<'_>> {
         // A word in Latin letters has only itself.
         let more = (!self.fold.is_ascii()).then(|| self.found.0.get_or_init(|| Splits::of(&self.fold)).iter().skip(1));
@@ -62,6 +63,7 @@ impl Token {
     }
 
     /// Every way to take conjunction, preposition and future mark off the word; the word itself first.
+    #[inline]
     pub fn heads(&self) -> impl Iterator<Item = Split<'_>> {
         self.readings().take_while(|s| !s.pronoun)
     }
@@ -73,14 +75,16 @@ impl Token {
     }
 
     /// The folded word without its article, with its number.
+    #[inline]
     pub(crate) fn bare(&self) -> Spelled<'_> {
         let bare = without_article(&self.fold);
         if bare.len() == self.fold.len() { self.spelled() } else { bare.into() }
     }
 
     /// The token with another folded word.
-    pub(crate) fn respelled(&self, word: Spelled<'_>) -> Self {
-        Self { fold: word.letters.to_owned(), number: word.number, ..self.clone() }
+    #[must_use]
+    pub fn respelled(&self, fold: &str) -> Self {
+        Self { fold: fold.to_owned(), number: word::number(fold), ..self.clone() }
     }
 
     /// How many characters of the word stand before a stem; none when the stem is not the end of what is written.
@@ -94,36 +98,42 @@ impl Token {
 
     /// Whether the token is a word that begins with a capital letter.
     #[must_use]
+    #[inline]
     pub fn is_capital(&self) -> bool {
         self.raw.chars().next().is_some_and(char::is_uppercase)
     }
 
     /// Whether the token is this mark.
     #[must_use]
+    #[inline]
     pub fn is_mark(&self, mark: char) -> bool {
         self.kind == TokenKind::Mark && self.raw.starts_with(mark)
     }
 
     /// Whether the token opens or closes a quotation.
     #[must_use]
+    #[inline]
     pub fn is_quote_mark(&self) -> bool {
         self.kind == TokenKind::Mark && self.raw.starts_with(['“', '”', '"', '«', '»', '„', '‟'])
     }
 
     /// Whether the token is a word.
     #[must_use]
+    #[inline]
     pub fn is_word(&self) -> bool {
         self.kind == TokenKind::Word
     }
 }
 
 /// Whether a character is a letter; those of the two languages need no table.
+#[inline]
 fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic()
         || matches!(c, '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}')
         || !c.is_ascii() && c.is_alphabetic()
 }
 
+#[inline]
 fn is_inner(c: char) -> bool {
     is_letter(c) || fold::is_dropped(c)
 }

@@ -9,6 +9,7 @@ use rustc_hash::FxHasher;
 
 /// The number of a word. Equal words have equal numbers; different words may.
 #[must_use]
+#[inline]
 pub(crate) fn number(letters: &str) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(letters.as_bytes());
@@ -101,14 +102,20 @@ impl<V> WordMap<V> {
         if !self.sieve.may_hold(Sieve::of(word.number)) {
             return None;
         }
+        self.looked_up(word)
+    }
+
+    fn looked_up(&self, word: Spelled<'_>) -> Option<&V> {
         self.table.find(word.number, |(w, _)| w.is(word)).map(|(_, v)| v)
     }
 
     /// As [`WordMap::get`], for letters whose number is not known.
+    #[inline]
     pub(crate) fn find(&self, letters: &str) -> Option<&V> {
         self.get(letters.into())
     }
 
+    #[inline]
     pub(crate) fn has(&self, word: Spelled<'_>) -> bool {
         self.get(word).is_some()
     }

@@ -186,7 +186,7 @@ impl<'a> Run<'a> {
         let token = self.token(at).filter(|t| self.language == Language::Ar && t.is_word())?;
         token.heads().skip(1).filter(|s| !s.future && phrases.begins(s.spelled())).find_map(|split| {
             let skip = token.before(split.stem);
-            let stem = token.respelled(split.spelled());
+            let stem = token.respelled(split.stem);
             self.phrase(&stem, at, phrases).map(|m| Match { skip, ..m })
         })
     }
