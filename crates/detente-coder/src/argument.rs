@@ -109,14 +109,17 @@ impl Clauses<'_> {
         at.checked_sub(1).and_then(|i| self.tokens.get(i)).is_some_and(|t| self.grammar.be.has(&t.fold))
     }
 
+    #[inline]
     pub(crate) fn party(&self, i: usize) -> Option<&Party> {
         self.parties.get(i)
     }
 
     /// The parties that lie inside a range of tokens.
     pub(crate) fn within(&self, range: &Range<usize>) -> Vec<usize> {
-        let inside = |p: &Party| range.start <= p.from && p.to <= range.end;
-        self.parties.iter().enumerate().filter(|(_, p)| inside(p)).map(|(i, _)| i).collect()
+        // They stand in order.
+        let first = self.parties.partition_point(|p| p.from < range.start);
+        let near = self.parties.iter().enumerate().skip(first).take_while(|(_, p)| p.from <= range.end);
+        near.filter(|(_, p)| p.to <= range.end).map(|(i, _)| i).collect()
     }
 
     /// A party with those joined to it.

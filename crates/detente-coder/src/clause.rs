@@ -1,5 +1,6 @@
 //! A sentence made ready for coding: tokens, parties, triggers, and the walls between its clauses.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -50,6 +51,10 @@ pub(crate) struct Clauses<'a> {
     pub(crate) filled: Vec<Slots>,
     /// For each token, what opens before it and how many tokens the opener takes.
     pub(crate) walls: Vec<Option<(Wall, usize)>>,
+    /// For each token, the last wall up to it and the first one behind it.
+    between: Vec<(Option<usize>, usize)>,
+    /// The well-known treaties that it names, found when first asked for.
+    pub(crate) treaties: OnceCell<Vec<(usize, usize, usize)>>,
     /// For each token, whether it stands inside quotation marks.
     pub(crate) quoted: Vec<bool>,
     /// The parse of the sentence, when one is given.
@@ -100,10 +105,13 @@ impl Clauses<'_> {
             triggers,
             filled,
             walls,
+            between: Vec::new(),
+            treaties: OnceCell::new(),
             quoted,
             parse: given.parse,
         };
         out.walls = out.find_walls();
+        out.between = neighbours(&out.walls);
         let readings = out.find_triggers();
         out.triggers = readings.iter().filter_map(|r| r.first().cloned()).collect();
         out.drop_modifiers();
@@ -155,7 +163,7 @@ impl Clauses<'_> {
     /// The readings of each word that calls up a frame, the likeliest first.
     fn find_triggers(&self) -> Vec<Vec<Trigger>> {
         let mut out: Vec<Vec<Trigger>> = Vec::new();
-        let line = Line { tokens: &self.tokens, classes: &self.classes };
+        let line = Line::new(&self.tokens, &self.classes, self.language);
         let mut at = 0;
         while at < self.tokens.len() {
             let named = self.parties.iter().find(|p| p.from <= at && at < p.to && p.naming != Naming::Role);
@@ -201,19 +209,28 @@ impl Clauses<'_> {
 
     /// The clause around a token: from the wall before it up to the wall after it.
     #[must_use]
+    #[inline]
     pub(crate) fn clause(&self, at: usize) -> Range<usize> {
-        let is_wall = |i: &usize| self.walls.get(*i).is_some_and(Option::is_some);
-        let from = (0..=at).rev().find(is_wall).map_or(0, |i| i + self.opener(i));
-        let to = (at + 1..self.tokens.len()).find(is_wall).unwrap_or(self.tokens.len());
-        from.min(at)..to
+        let (before, after) = self.walls_around(at);
+        before.map_or(0, |i| i + self.opener(i)).min(at)..after
+    }
+
+    /// The last wall up to a token, and the first one behind it or the end.
+    #[inline]
+    fn walls_around(&self, at: usize) -> (Option<usize>, usize) {
+        let behind = || (self.between.last().and_then(|(last, _)| *last), self.tokens.len());
+        self.between.get(at).copied().unwrap_or_else(behind)
     }
 
     /// What opens the clause around a token, and where.
     #[must_use]
+    #[inline]
     pub(crate) fn opened(&self, at: usize) -> Option<(Wall, usize)> {
-        (0..=at).rev().find_map(|i| self.walls.get(i).copied().flatten().map(|(w, _)| (w, i)))
+        let wall = self.walls_around(at).0?;
+        self.walls.get(wall).copied().flatten().map(|(kind, _)| (kind, wall))
     }
 
+    #[inline]
     fn opener(&self, at: usize) -> usize {
         self.walls.get(at).copied().flatten().map_or(0, |(_, n)| n)
     }
@@ -236,6 +253,24 @@ impl Clauses<'_> {
     pub(crate) fn verbs(&self) -> impl Iterator<Item = &Trigger> {
         self.triggers.iter().filter(|t| matches!(t.part, Part::Verb(_)))
     }
+}
+
+/// For each place the last wall up to it, and the first one behind it or the end.
+fn neighbours(walls: &[Option<(Wall, usize)>]) -> Vec<(Option<usize>, usize)> {
+    let mut last = None;
+    let mut out: Vec<(Option<usize>, usize)> = Vec::with_capacity(walls.len());
+    for (at, wall) in walls.iter().enumerate() {
+        last = wall.map(|_| at).or(last);
+        out.push((last, walls.len()));
+    }
+    let mut next = walls.len();
+    for (at, place) in out.iter_mut().enumerate().rev() {
+        place.1 = next;
+        if place.0 == Some(at) {
+            next = at;
+        }
+    }
+    out
 }
 
 /// Whether each token stands inside quotation marks.

@@ -45,6 +45,7 @@ mod treaty;
 mod tree;
 mod unrest;
 mod when;
+mod word;
 
 pub use code::{code, code_events, code_parsed, explain, explain_page};
 pub use explain::{FrameFound, PartyFound, Reasons, Silence};

@@ -166,7 +166,7 @@ impl Clauses<'_> {
             return Vec::new();
         }
         // A definite noun is no part of a construct.
-        let definite = |s: &crate::clitic::Split| s.stem.starts_with("ال");
+        let definite = |s: crate::clitic::Split<'_>| s.stem.starts_with("ال");
         if self.tokens.get(trigger.from).is_some_and(|t| t.heads().any(definite)) {
             return Vec::new();
         }

@@ -107,11 +107,10 @@ impl<'a> Finder<'a> {
         let mut out: Vec<Party> = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
-            let phrase = self.hit(tokens, at).and_then(|hit| self.phrase(tokens, at, &hit));
+            let hit = self.hit(tokens, at);
+            let phrase = hit.as_ref().and_then(|hit| self.phrase(tokens, at, hit));
             let Some(phrase) = phrase else {
-                at += self
-                    .hit(tokens, at)
-                    .map_or(1, |h| if h.sense == Sense::Place || h.sense == Sense::Outlet { h.len } else { 1 });
+                at += hit.map_or(1, |h| if h.sense == Sense::Place || h.sense == Sense::Outlet { h.len } else { 1 });
                 continue;
             };
             self.emit(tokens, at, &phrase, &mut out);

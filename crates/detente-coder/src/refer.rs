@@ -117,10 +117,12 @@ impl Clauses<'_> {
             let mark = preposition.map(String::from).or_else(|| self.mark_before(at));
             return Some(self.stand_in(at, len, code, mark));
         }
-        let pronoun = matches!(self.tokens.get(at)?.fold.as_str(), "it" | "he" | "she");
+        if !matches!(self.tokens.get(at)?.fold.as_str(), "it" | "he" | "she") {
+            return None;
+        }
         let verb = (at + 1..=at + FAR).find(|i| self.triggers.iter().any(|t| t.from == *i && matches!(t.part, Part::Verb(_))))?;
         let bare = (at + 1..verb).all(|i| self.tokens.get(i).is_some_and(crate::token::Token::is_word));
-        if !pronoun || !bare || self.mark_before(at).is_some() {
+        if !bare || self.mark_before(at).is_some() {
             return None;
         }
         let code = self.only_subject_before(at).or_else(|| subject.cloned().filter(|_| !self.names_before(at)))?;

@@ -7,6 +7,7 @@ mod corpus;
 mod frames;
 mod hostile;
 mod html;
+mod long;
 mod pages;
 mod precise;
 mod second;
