@@ -75,6 +75,9 @@ pub(crate) fn is_unrest(root: &str) -> bool {
 
 /// One event a clause and dyad: a second one on the same words, or by a noun beside the verb, says the same.
 fn says_the_same(clauses: &Clauses<'_>, a: &Found, b: &Found) -> bool {
+    if is_its_aim(a, b) {
+        return true;
+    }
     if a.event.source != b.event.source || a.event.target != b.event.target {
         return false;
     }
@@ -89,6 +92,13 @@ fn says_the_same(clauses: &Clauses<'_>, a: &Found, b: &Found) -> bool {
     touching
         && (a.event.cameo.root() == b.event.cameo.root() && !(verb_at(clauses, a) && verb_at(clauses, b) && both)
             || (noun(a.at) || noun(b.at)) && !parted)
+}
+
+/// `marched to demand that A resign`: what a protest demands of whom it faces is a part of it.
+fn is_its_aim(a: &Found, b: &Found) -> bool {
+    let sides = a.event.source == b.event.source && a.event.target.state() == b.event.target.state();
+    let roots = a.event.cameo.root() == "14" && matches!(b.event.cameo.root(), "10" | "14");
+    sides && roots && a.event.quote.span().touches(b.event.quote.span())
 }
 
 fn verb_at(clauses: &Clauses<'_>, found: &Found) -> bool {

@@ -8,5 +8,6 @@ mod frames;
 mod hostile;
 mod html;
 mod pages;
+mod phrases;
 mod precise;
 mod second;
