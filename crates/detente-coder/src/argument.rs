@@ -384,7 +384,8 @@ impl Clauses<'_> {
         let agent = |to: usize| self.within(&(trigger.to..to)).into_iter().find(by).map(|i| self.group(i)).unwrap_or_default();
         let mut sources = agent(reach.end);
         // `hit by a missile fired by A`: whoever is behind the weapon.
-        if sources.is_empty() && self.tokens.get(trigger.to).is_some_and(|t| self.grammar.agent.has(&t.fold)) {
+        let by = |i: usize| self.tokens.get(i).is_some_and(|t| self.grammar.agent.has(&t.fold));
+        if sources.is_empty() && (trigger.to..reach.end).any(by) {
             sources = agent(self.clause(trigger.from).end);
         }
         let mut targets = self.subject_before(reach.start, trigger.from);
@@ -393,6 +394,9 @@ impl Clauses<'_> {
         }
         if targets.is_empty() {
             targets = self.reduced_subject(trigger);
+        }
+        if targets.is_empty() {
+            targets = self.flag_before(trigger, reach.start);
         }
         let _ = frame;
         Slots { sources, targets }

@@ -228,7 +228,7 @@ impl Clauses<'_> {
         // `to demands from A`: behind a preposition a form in -s is a noun.
         let ruled =
             self.grammar.prepositions.has(&before.fold) && self.tokens.get(trigger.from).is_some_and(|t| t.fold.ends_with('s'));
-        !article && !owner && !(ruled && trigger.part == Part::Verb(Tense::Present))
+        !(article || owner || ruled && trigger.part == Part::Verb(Tense::Present))
     }
 
     /// A pattern does not reach over a wall, unless the wall is one of its own words.

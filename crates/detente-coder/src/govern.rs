@@ -1,6 +1,8 @@
 //! What governs a phrase: the preposition before it, the conjunction that joins it to the one before, and
 //! the place behind people.
 
+use detente_codebook::Language;
+
 use crate::lexicon::{Hit, Sense};
 use crate::party::{Finder, Party, Phrase};
 use crate::token::{Token, TokenKind};
@@ -35,6 +37,33 @@ impl Finder<'_> {
             }
         }
         None
+    }
+
+    /// `US and South Korean`, `الأمريكية والكورية الجنوبية`: nationalities of one list.
+    pub(crate) fn more_states(&self, tokens: &[Token], phrase: &mut Phrase) {
+        const MOST: usize = 6; // A longer list shares no role.
+        for _ in 0..MOST {
+            let link = self.link(tokens, phrase.end);
+            let Some(hit) = self.hit(tokens, phrase.end + link) else { return };
+            let linked = link > 0 || hit.conjunction;
+            let (Sense::Adjective(code) | Sense::Name(code)) = &hit.sense else { return };
+            let same_kind = matches!(hit.sense, Sense::Adjective(_)) == phrase.adjective || self.language == Language::En;
+            // `in Baghdad, Iraqi police`: one state is no list.
+            let again = phrase.states.iter().any(|(s, ..)| s == code);
+            if !linked || !same_kind || again || hit.preposition.is_some() {
+                return;
+            }
+            let from = phrase.end + link;
+            phrase.states.push((code.clone(), from, from + hit.len));
+            phrase.end = from + hit.len;
+        }
+    }
+
+    fn link(&self, tokens: &[Token], at: usize) -> usize {
+        let comma = usize::from(tokens.get(at).is_some_and(|t| t.is_mark(',') || t.is_mark('،')));
+        let and = if self.language == Language::En { self.grammar.and.at(tokens, at + comma) } else { 0 };
+        let the = usize::from(and + comma > 0 && tokens.get(at + comma + and).is_some_and(|t| t.fold == "the"));
+        comma + and + the
     }
 
     /// The preposition and the conjunction before a phrase.

@@ -43,7 +43,9 @@ impl Clauses<'_> {
             return;
         }
         self.place_joined();
-        let named = self.parties.iter().filter(|p| !p.code.is_unknown() && !p.code.is_organisation());
+        // Whoever watches over rights speaks of the deeds of others.
+        let watches = |c: &ActorCode| c.as_str().ends_with("HRI");
+        let named = self.parties.iter().filter(|p| !p.code.is_unknown() && !p.code.is_organisation() && !watches(&p.code));
         let states: BTreeSet<ActorCode> = named.map(|p| p.code.state()).collect();
         let Some(state) = states.first().filter(|_| states.len() == 1).cloned() else { return };
         let bound: Vec<bool> = self.parties.iter().map(|p| self.is_bound(p)).collect();

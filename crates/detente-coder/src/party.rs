@@ -59,6 +59,8 @@ pub struct Party {
     pub place: bool,
     /// Whether it is a city or a region, which is a party only where it is struck or visited.
     pub site: bool,
+    /// The token where a name begins that no dictionary knows: `the minister | Ana Bell`.
+    pub name: Option<usize>,
 }
 
 /// What is needed to find parties: language, names, and the day for which offices count.
@@ -84,6 +86,8 @@ pub(crate) struct Phrase {
     pub(crate) site: bool,
     /// A people without a state of its own: `ethnic Turks`.
     pub(crate) folk: bool,
+    /// Where an unknown name behind the title begins.
+    pub(crate) name: Option<usize>,
     pub(crate) end: usize,
     pub(crate) conjunction: bool,
     pub(crate) preposition: Option<char>,
@@ -118,6 +122,9 @@ impl<'a> Finder<'a> {
                 continue;
             };
             self.emit(tokens, at, &phrase, &mut out);
+            if let Some(last) = out.last_mut().filter(|p| p.to == phrase.end) {
+                last.name = phrase.name;
+            }
             at = phrase.end.max(at + 1);
         }
         join_abbreviations(tokens, &mut out);
@@ -213,7 +220,7 @@ impl<'a> Finder<'a> {
         let skip = self.plain_words(tokens, phrase.end, if owner { 2 } else { 1 });
         let role = (0..=skip)
             .find_map(|n| self.role_at(tokens, phrase.end + n))
-            .or_else(|| self.office_near(tokens, phrase.end))
+            .or_else(|| self.office_near(tokens, phrase.end).filter(|_| owner || phrase.adjective))
             .or_else(|| self.role_behind_name(tokens, phrase.end))
             .or_else(|| self.role_behind_noun(tokens, phrase));
         if let Some((index, from, to)) = role {
@@ -232,16 +239,6 @@ impl<'a> Finder<'a> {
             phrase.end = single;
             phrase.owner = owner;
         }
-    }
-
-    /// `Egypt's water ministry`: an office behind one or two words that no dictionary knows.
-    fn office_near(&self, tokens: &[Token], at: usize) -> Option<(usize, usize, usize)> {
-        let plain = |i: usize| {
-            tokens.get(i).is_some_and(|t| t.is_word() && !t.is_capital() && t.fold.len() > 3 && self.hit(tokens, i).is_none())
-        };
-        let office = |i: usize| tokens.get(i).is_some_and(|t| self.grammar.office.has(&t.fold));
-        let reach = (1..=2).find(|n| office(at + n) && (0..*n).all(|k| plain(at + k)))?;
-        self.role_at(tokens, at + reach)
     }
 
     /// How many plain words, such as `new` or `top`, may stand between a nationality and its role.
@@ -268,33 +265,6 @@ impl<'a> Finder<'a> {
             }
             phrase.end = to;
         }
-    }
-
-    /// `US and South Korean`, `الأمريكية والكورية الجنوبية`: nationalities of one list.
-    fn more_states(&self, tokens: &[Token], phrase: &mut Phrase) {
-        const MOST: usize = 6; // A longer list shares no role.
-        for _ in 0..MOST {
-            let link = self.link(tokens, phrase.end);
-            let Some(hit) = self.hit(tokens, phrase.end + link) else { return };
-            let linked = link > 0 || hit.conjunction;
-            let (Sense::Adjective(code) | Sense::Name(code)) = &hit.sense else { return };
-            let same_kind = matches!(hit.sense, Sense::Adjective(_)) == phrase.adjective || self.language == Language::En;
-            // `in Baghdad, Iraqi police`: one state is no list.
-            let again = phrase.states.iter().any(|(s, ..)| s == code);
-            if !linked || !same_kind || again || hit.preposition.is_some() {
-                return;
-            }
-            let from = phrase.end + link;
-            phrase.states.push((code.clone(), from, from + hit.len));
-            phrase.end = from + hit.len;
-        }
-    }
-
-    fn link(&self, tokens: &[Token], at: usize) -> usize {
-        let comma = usize::from(tokens.get(at).is_some_and(|t| t.is_mark(',') || t.is_mark('،')));
-        let and = if self.language == Language::En { self.grammar.and.at(tokens, at + comma) } else { 0 };
-        let the = usize::from(and + comma > 0 && tokens.get(at + comma + and).is_some_and(|t| t.fold == "the"));
-        comma + and + the
     }
 
     fn after_role(&self, tokens: &[Token], phrase: &mut Phrase) {
@@ -450,5 +420,19 @@ fn party(
     let start = tokens.get(from).map_or(0, |t| t.span.start);
     let end = tokens.get(to.saturating_sub(1)).map_or(start, |t| t.span.end);
     let Context { mark, joined, owner, place } = context.clone();
-    Party { from, to, span: Span::new(start, end), code, naming, person, mark, of: None, joined, owner, place, site: false }
+    Party {
+        from,
+        to,
+        span: Span::new(start, end),
+        code,
+        naming,
+        person,
+        mark,
+        of: None,
+        joined,
+        owner,
+        place,
+        site: false,
+        name: None,
+    }
 }

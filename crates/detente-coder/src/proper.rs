@@ -24,6 +24,7 @@ impl Finder<'_> {
         }
         let end = self.name_end(tokens, phrase.end);
         let found = end > phrase.end;
+        phrase.name = found.then_some(phrase.end);
         phrase.end = end;
         found
     }
@@ -77,6 +78,18 @@ impl Finder<'_> {
         };
         let words = (at..at + 2).take_while(|i| unknown(*i)).count();
         (1..=words).rev().find_map(|n| self.role_at(tokens, at + n))
+    }
+
+    /// `Egypt's water ministry`: an office behind one or two words that no dictionary knows.
+    pub(crate) fn office_near(&self, tokens: &[Token], at: usize) -> Option<(usize, usize, usize)> {
+        let plain = |i: usize| {
+            tokens.get(i).is_some_and(|t| {
+                t.is_word() && !t.is_capital() && t.fold.len() > 3 && !t.fold.ends_with("ed") && self.hit(tokens, i).is_none()
+            })
+        };
+        let office = |i: usize| tokens.get(i).is_some_and(|t| self.grammar.office.has(&t.fold));
+        let reach = (1..=2).find(|n| office(at + n) && (0..*n).all(|k| plain(at + k)))?;
+        self.role_at(tokens, at + reach)
     }
 
     /// `French paper workers`: a role behind a nationality and a plain word that is no verb.

@@ -204,6 +204,7 @@ impl Clauses<'_> {
             owner: false,
             place,
             site: false,
+            name: None,
         }
     }
 

@@ -7,6 +7,7 @@ use detente_codebook::Language;
 use crate::clause::{Clauses, Wall};
 use crate::frame::{Part, Trigger};
 use crate::inflect::Tense;
+use crate::party::Naming;
 use crate::proper::past_aside;
 use crate::token::Token;
 
@@ -46,6 +47,19 @@ impl Clauses<'_> {
         let Some(party) = self.party(i) else { return false };
         let clause = self.clause(party.from);
         !self.verbs().any(|t| clause.start <= t.from && t.from < party.from)
+    }
+
+    /// `a Georgian train was blown up`: the nationality of what it is done to.
+    fn is_flag(&self, i: usize) -> bool {
+        self.party(i).is_some_and(|p| p.naming == Naming::Adjective && p.mark.is_none() && !p.place)
+    }
+
+    /// The nationality of the noun before a passive, when nobody else stands there.
+    pub(crate) fn flag_before(&self, trigger: &Trigger, from: usize) -> Vec<usize> {
+        const NOUN: usize = 4;
+        let near = |i: &usize| self.party(*i).is_some_and(|p| trigger.from - p.to <= NOUN);
+        let found = self.within(&(from..trigger.from)).into_iter().rev().find(|i| near(i) && self.is_flag(*i));
+        found.filter(|_| self.language == Language::En).map(|i| vec![i]).unwrap_or_default()
     }
 
     /// `aircraft using missiles killed`: the subject before the participles that describe it.

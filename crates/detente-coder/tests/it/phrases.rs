@@ -25,6 +25,8 @@ fn a_phrase_is_what_its_head_counts_or_names() {
         ("French-led troops attacked Mali.", &["FRA>MLI 19"]),
         ("French paper workers protested against Spain.", &["FRA>ESP 14"]),
         ("The Kenyan Union of Teachers thanked the Ugandan government.", &["KEN>UGA 05"]),
+        ("Vietnam massed troops on the border with China.", &["VNM>CHN 15"]),
+        ("Syrian forces clashed with rioters in Egypt.", &["SYR>EGY 19", "EGY>SYR 19"]),
         ("Congo and Costa Rica attacked Malta.", &["COD>MLT 19", "CRI>MLT 19"]),
     ]);
 }
@@ -60,6 +62,7 @@ fn a_subject_may_stand_before_an_aside() {
         ("Uganda opened the border after two years to allow the delivery of food to Rwanda.", &["UGA>RWA 08"]),
         ("Kenya said it would boycott Uganda.", &["KEN>UGA 13"]),
         ("The Kenyan Union of Teachers (KUT), a body of primary schools, thanked Uganda.", &["KEN>UGA 05"]),
+        ("A Georgian train was blown up by a rocket fired by Armenia.", &["ARM>GEO 19"]),
         ("Ghanaian soldiers using tear gas have attacked Togo.", &["GHA>TGO 19"]),
     ]);
 }
@@ -70,6 +73,7 @@ fn what_is_only_spoken_of_is_no_event() {
         ("Poland blamed Russia for the bombing of Ukraine.", &["POL>RUS 11"]),
         ("Turkey urged Greece to withdraw and attack Bulgaria.", &["TUR>GRC 02"]),
         ("Qatar rejected a Kuwaiti request for sending troops to Oman.", &["QAT>KWT 12"]),
+        ("France wants to mend ties with Rwanda.", &["FRA>RWA 03"]),
         ("Norway has once again rejected a Swedish plan.", &["NOR>SWE 12"]),
         ("Denmark is prepared to lift a ban on Norwegian fish.", &["DNK>NOR 03"]),
         ("Japan said Spain was the first to visit since Peru attacked Chile.", &[]),
