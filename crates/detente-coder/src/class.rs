@@ -109,11 +109,14 @@ impl Classes {
     fn at(&self, tokens: &[Token], at: usize) -> Vec<(ClassId, usize)> {
         let Some(token) = tokens.get(at).filter(|t| t.is_word()) else { return Vec::new() };
         let mut out = Vec::new();
+        // `war-torn`: the first word of a compound names nothing.
+        let compound = !self.arabic && is_compound(tokens, at);
         if self.arabic {
             let stems = token.readings().filter(|s| !s.future);
             stems.for_each(|s| self.add_at(s.bare(), tokens, at, &mut out));
         } else {
             self.add_at(token.spelled(), tokens, at, &mut out);
+            out.retain(|(_, len)| !compound || *len > 1);
         }
         out
     }
@@ -126,6 +129,13 @@ impl Classes {
             }
         }
     }
+}
+
+/// Whether a hyphen joins a word to the lower-case one behind it.
+pub(crate) fn is_compound(tokens: &[Token], at: usize) -> bool {
+    let (Some(word), Some(hyphen), Some(next)) = (tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)) else { return false };
+    let joined = word.span.end == hyphen.span.start && hyphen.span.end == next.span.start;
+    hyphen.is_mark('-') && joined && next.is_word() && !next.is_capital()
 }
 
 /// How many tokens the longest noun of a class takes at a place.

@@ -7,11 +7,13 @@ use std::rc::Rc;
 use detente_codebook::{ActorCode, CameoCode, Language, Span, Text};
 
 use crate::argument::Slots;
-use crate::class::{ClassesAt, len_at};
+use crate::class::{ClassesAt, is_compound, len_at};
 use crate::conllu::Parsed;
 use crate::frame::{Frames, Line, Part, Trigger, frames};
 use crate::grammar::{Grammar, grammar};
+use crate::inflect::Tense;
 use crate::party::{Finder, Naming, Party};
+use crate::proper::is_aside;
 use crate::token::{Token, TokenKind, tokens};
 
 /// What opens a clause.
@@ -117,6 +119,7 @@ impl Clauses<'_> {
         out.drop_modifiers();
         out.part_lists();
         out.resolve(given.subject.as_ref());
+        out.place_roles();
         out.fill(&readings);
         out
     }
@@ -138,7 +141,7 @@ impl Clauses<'_> {
     fn wall(&self, at: usize) -> Option<(Wall, usize)> {
         let token = self.tokens.get(at)?;
         if token.is_quote_mark() || ";:()[]؛".chars().any(|c| token.is_mark(c)) {
-            return Some((Wall::Mark, 1));
+            return (!is_aside(&self.tokens, at)).then_some((Wall::Mark, 1));
         }
         let g = self.grammar;
         // `were killed`, `should leave`: a condition only where the words stand before their subject.
@@ -150,6 +153,11 @@ impl Clauses<'_> {
         // `have since left`: here the word is an adverb.
         let perfect = at.checked_sub(1).and_then(|i| self.tokens.get(i)).is_some_and(|t| g.have.has(&t.fold));
         if token.fold == "since" && perfect {
+            return None;
+        }
+        // `has once again refused` sets no condition.
+        let again = token.fold == "once" && self.tokens.get(at + 1).is_some_and(|t| matches!(t.fold.as_str(), "again" | "more"));
+        if again {
             return None;
         }
         let kinds =
@@ -171,7 +179,11 @@ impl Clauses<'_> {
                 at = p.to;
                 continue;
             }
-            let readings = if self.is_described(at) { Vec::new() } else { self.frames.at(&line, at, &|t| self.is_whole(t)) };
+            let readings = if self.is_described(at) || self.is_compounded(at) {
+                Vec::new()
+            } else {
+                self.frames.at(&line, at, &|t| self.is_whole(t) && self.may_act(t))
+            };
             at = readings.first().map_or(at + 1, |t| t.to.max(at + 1));
             if !readings.is_empty() {
                 out.push(readings);
@@ -194,6 +206,37 @@ impl Clauses<'_> {
         let determined = before.is_some_and(|t| self.grammar.determiner.has(&t.fold) || t.kind == TokenKind::Number);
         let people = || self.parties.iter().any(|p| p.from == at + 1 && matches!(p.naming, Naming::Role | Naming::Body));
         self.language == Language::En && determined && self.tokens.get(at).is_some_and(participle) && people()
+    }
+
+    /// `Russian-made`, `rebel-held`: the second word of a compound tells of no deed (English).
+    pub(crate) fn is_compounded(&self, at: usize) -> bool {
+        let hyphen = |i: usize| self.tokens.get(i).is_some_and(|t| t.is_mark('-'));
+        let touch = |a: usize, b: usize| match (self.tokens.get(a), self.tokens.get(b)) {
+            (Some(x), Some(y)) => x.span.end == y.span.start,
+            _ => false,
+        };
+        self.language == Language::En && at >= 2 && hyphen(at - 1) && touch(at - 2, at - 1) && touch(at - 1, at)
+    }
+
+    /// Whether a verb may stand where a trigger does: none does right behind an article or an owner (English).
+    fn may_act(&self, trigger: &Trigger) -> bool {
+        // `war-torn`: the first word of a compound tells of no deed either.
+        let alone = trigger.end == trigger.from + 1;
+        if self.language == Language::En && alone && is_compound(&self.tokens, trigger.from) {
+            return false;
+        }
+        if self.language != Language::En || trigger.part == Part::Noun {
+            return true;
+        }
+        let Some(before) = trigger.from.checked_sub(1).and_then(|i| self.tokens.get(i)) else { return true };
+        let article = matches!(before.fold.as_str(), "the" | "a" | "an" | "its" | "their" | "his" | "her");
+        let owner = before.fold == "s"
+            && trigger.from >= 2
+            && self.tokens.get(trigger.from - 2).is_some_and(|t| matches!(t.raw.as_str(), "'" | "’"));
+        // `to demands from A`: behind a preposition a form in -s is a noun.
+        let ruled =
+            self.grammar.prepositions.has(&before.fold) && self.tokens.get(trigger.from).is_some_and(|t| t.fold.ends_with('s'));
+        !(article || owner || ruled && trigger.part == Part::Verb(Tense::Present))
     }
 
     /// A pattern does not reach over a wall, unless the wall is one of its own words.

@@ -9,5 +9,6 @@ mod hostile;
 mod html;
 mod long;
 mod pages;
+mod phrases;
 mod precise;
 mod second;
