@@ -296,3 +296,53 @@ analogues-seam = The counted record ends in 2014. The signs of the question come
 analogues-no-states = One side of { $dyad } is no state of the counted record on that day.
 analogues-no-triad = The shift and { $dyad } share no single state, so there is no triad to look for; only the base rate is given.
 analogues-small-effects = Effects under about ten points cannot be excluded by counts of this size, and yearly coding does not see a détente that no pact or rivalry records.
+
+## History: the fitted forecast
+
+history-method = Gradient-boosted trees (Friedman 2001) over the tie’s own past, its members and its triads, fitted on the thirty years whose outcomes were known at the origin and tested out of sample by `detente backtest`; intervals count ties, not dyad-years (Kish 1965; Wilson 1927). Data: COW, ATOP 5, MID 5.0, Thompson, Sakuwa and Suhas 2021, NMC 6, V-Dem.
+history-friendly = friendly
+history-hostile = hostile
+history-neither = neither friendly nor hostile
+history-worsened = worsened
+history-eased = eased
+history-forecast = Fitted forecast: the tie of { $dyad }, { $sign } in { $year }, worsens within { $years ->
+        [one] one year
+       *[other] { $years } years
+    } with a probability of { $worsens }, holds with { $holds } and improves with { $improves }.
+history-tested = Track record: in the backtest { $count } forecasts for { $ties } ties that were { $sign } gave a chance from { $low } to { $high }, { $predicted } on average, and { $observed } of these ties { $fate } within five years (95 %, counted by tie: { $from } to { $to }).
+history-untested = No forecast of this size had a known outcome at the end of { $year }: the model has no track record for it.
+history-base = Base rate: of { $count } dyad-years of { $from }–{ $to } with a tie that was { $sign }, { $worse } worsened within five years and { $better } improved.
+history-own = The same state: of { $count } of them with the same rivalry, duty of defence and years since force, { $worse } worsened and { $better } improved.
+history-parts = What sets the figure apart from that of a usual tie that is { $sign }, in points: { $parts }. The parts act together and do not add up.
+history-raises = { $part } raise it by { $points }
+history-lowers = { $part } lower it by { $points }
+history-part-force = disputes and force between the two
+history-part-rivalry = years of rivalry
+history-part-pacts = the duties of their pacts
+history-part-changes = earlier changes of the tie
+history-part-borders = borders
+history-part-power = the power of the two
+history-part-democracy = their regimes
+history-part-ties = the age of the two states and the number of their ties
+history-part-elsewhere = what the two lately won, lost and fought elsewhere
+history-part-triads = common friends and enemies
+history-carried = The counted panel ends in 2014. { $count ->
+        [0] No entry of the built-in base changes the tie of { $dyad } since, and so it is carried on as it was
+        [one] One entry of the built-in base changes the tie of { $dyad } since
+       *[other] { $count } entries of the built-in base change the tie of { $dyad } since
+    }: in { $year } it counts as { $sign }.
+history-weight = In the pool of the lenses this model weighs { $weight } and the analogues { $rest }: the weights with the least log loss over the forecasts whose outcomes were known at the end of { $year }.
+history-assumes-scale = Worse and better are steps on a yearly scale of three signs (definition C): a friendly tie cannot rise on it, a hostile one cannot fall.
+history-assumes-shift = The supposed shift does not enter the figure: counted history shows no measurable effect of such a shift on a third tie.
+history-assumes-seam = What no entry of the built-in base tells goes on since 2014 as it was; power, regimes and ties with others are those of 2014.
+history-assumes-horizon = The model was fitted for five years; for { $years ->
+        [one] one year
+       *[other] { $years } years
+    } the yearly risk is taken to be always the same.
+history-early = Forecasts begin with 1981: before, no model was fitted and tested on what was known.
+history-no-state = One side of { $dyad } is no state of the panel on that day: no forecast.
+history-strangers = { $dyad }: no neighbours, no major power and no tie in ten years. No such ties were tested, and no figure is given.
+
+## The analogues' own forecast
+
+analogues-state = Forecast of this lens: of { $count } dyad-years of { $from }–{ $to } in the state of { $dyad } (same sign, rivalry, duty of defence and years since force), { $worse } worsened within five years and { $better } improved.

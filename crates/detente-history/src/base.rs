@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use detente_codebook::{ActorCode, ClauseType, Record, RecordId};
 use jiff::civil::Date;
 
-use crate::{Entry, HistoryError, KeptRate, Standing, TreatyText, chronicle, embedded, fact, rate, treaty_ids, turns};
+use crate::{Entry, HistoryError, KeptRate, Standing, TreatyText, chronicle, embedded, fact, forecast, rate, treaty_ids, turns};
 
 /// Facts, treaties and kept rates, and an index over all of them.
 #[derive(Debug, Default)]
@@ -89,11 +89,11 @@ impl Base {
         &self.kept_rates
     }
 
-    /// What a brief shows of a fact, treaty, clause, absent duty or rate, of a turn, or of the
-    /// chronicle; none for any other id.
+    /// What a brief shows of a fact, treaty, clause, absent duty or rate, of a turn, of the
+    /// chronicle or of the fitted model; none for any other id.
     #[must_use]
     pub fn record(&self, id: &RecordId) -> Option<&Entry> {
-        self.entries.get(id).or_else(|| turns::record(id)).or_else(|| chronicle::record(id))
+        self.entries.get(id).or_else(|| turns::record(id)).or_else(|| chronicle::record(id)).or_else(|| forecast::record(id))
     }
 
     /// The treaty of an id such as `rus_irn_2025`.

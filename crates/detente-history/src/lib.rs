@@ -34,6 +34,17 @@ pub use treaty_json::treaties_of_json;
 pub use treaty_text::{Absent, ClauseText, Party, Suspension, TreatySource, TreatyText, View};
 pub use turns::{Act, Before, Fate, Third, Turn, TurnKind, TurnTie, Turns, turns};
 
+/// Opens what is compiled in, each part on a thread of its own, so that nobody waits for one after another. What is wrong
+/// with a part is said by the function that gives it.
+pub fn open_all() {
+    std::thread::scope(|scope| {
+        let spawn = |of: fn()| drop(std::thread::Builder::new().spawn_scoped(scope, of));
+        spawn(|| drop(chronicle::chronicle()));
+        spawn(|| drop(turns()));
+        drop(base());
+    });
+}
+
 /// What keeps the embedded base from being read.
 #[derive(Debug, thiserror::Error, PartialEq, Eq, Clone)]
 #[non_exhaustive]

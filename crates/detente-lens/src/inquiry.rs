@@ -1,8 +1,11 @@
 //! What a lens is given.
 
+use std::sync::OnceLock;
+
 use detente_codebook::{ActorCode, Dyad, Edtf, Item, Record, RecordId};
 use detente_history::Base;
 
+use crate::outlook::Seen;
 use crate::seat::{seat, seated};
 use crate::{Question, Relations};
 
@@ -22,6 +25,8 @@ pub struct Inquiry {
     /// Which actors the words of a record name. The caller, who has the text, fills it in: a
     /// conditional or a hedge of which nothing is said here is of no use to a lens.
     pub mentions: Vec<(RecordId, Vec<ActorCode>)>,
+    /// What the fitted history says of the target, worked out when first asked for.
+    pub(crate) seen: OnceLock<Seen>,
 }
 
 impl Inquiry {
@@ -34,7 +39,7 @@ impl Inquiry {
         let records: Vec<Record> = records.into_iter().filter(known).collect();
         let relations = Relations::derive(&records, base, day);
         let supposed = relations.supposing(&question.shift);
-        Self { question, records, base, relations, supposed, mentions: Vec::new() }
+        Self { question, records, base, relations, supposed, mentions: Vec::new(), seen: OnceLock::new() }
     }
 
     /// The inquiry with the actors that the words of its records name.

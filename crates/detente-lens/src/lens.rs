@@ -47,5 +47,6 @@ pub fn lenses() -> Vec<Box<dyn Lens>> {
         Box::new(crate::treaty::Treaty),
         Box::new(crate::balance::Balance),
         Box::new(crate::analogues::Analogues),
+        Box::new(crate::history::History),
     ]
 }

@@ -1,9 +1,9 @@
 //! From a claim back to what it rests on.
 
 use detente_codebook::{Language, RecordId};
-use detente_lens::Message;
+use detente_lens::{Arg, Forecast, Message};
 
-use crate::brief::{Brief, ClaimView, Evidence, LensFinding};
+use crate::brief::{Brief, ClaimView, Evidence, LensFinding, Synthesis};
 use crate::words::{date, label, say};
 
 /// Why a claim cannot be explained.
@@ -59,6 +59,74 @@ fn no_claim(brief: &Brief, claim: &str) -> WhyError {
     let first = ids.next().unwrap_or_else(|| "none".to_owned());
     let last = ids.next_back().unwrap_or_else(|| first.clone());
     WhyError::NoClaim { claim: claim.to_owned(), brief: brief.id.clone(), first, last }
+}
+
+/// The id under which `why` explains the synthesis of a brief.
+#[must_use]
+pub fn synthesis_id(brief: &str) -> String {
+    format!("{brief}-synthesis")
+}
+
+/// One forecast of the pool: its lens, its weight, and the claims of that lens about it.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct Share<'a> {
+    /// The lens.
+    pub lens: &'a LensFinding,
+    /// Its weight.
+    pub weight: f64,
+    /// What the lens says of its forecast, each a claim that `why` explains.
+    pub claims: Vec<&'a ClaimView>,
+}
+
+/// The synthesis and the forecasts that it is made of.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct Pooled<'a> {
+    /// The id that was asked for.
+    pub id: &'a str,
+    /// The synthesis.
+    pub synthesis: &'a Synthesis,
+    /// The forecasts, the weightiest first.
+    pub shares: Vec<Share<'a>>,
+}
+
+/// What the synthesis of a brief is made of; none when `id` is not that of its synthesis, or nothing was forecast.
+#[must_use]
+pub fn pooled<'a>(brief: &'a Brief, id: &'a str) -> Option<Pooled<'a>> {
+    let synthesis = Some(&brief.synthesis).filter(|s| s.forecast.is_some() && id == synthesis_id(&brief.id))?;
+    let of_forecast = |c: &&ClaimView| c.evidence.iter().any(|id| id.0 == detente_history::forecast::RECORD);
+    let share = |lens: &'a LensFinding| {
+        let weight = lens.forecast.and(synthesis.weights.get(&lens.lens))?;
+        Some(Share { lens, weight: *weight, claims: lens.claims.iter().filter(of_forecast).collect() })
+    };
+    let mut shares: Vec<Share<'a>> = brief.findings.iter().filter_map(share).collect();
+    shares.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    Some(Pooled { id, synthesis, shares })
+}
+
+impl Pooled<'_> {
+    /// The pool in words, one step a line, deeper steps further in.
+    #[must_use]
+    pub fn words(&self, language: Language) -> String {
+        let mut out = vec![format!("{}  {}", self.id, forecast(self.synthesis.forecast, language))];
+        out.push(format!("  {}", self.synthesis.note.get(language)));
+        for share in &self.shares {
+            let (title, number) = (share.lens.title.get(language), forecast(share.lens.forecast, language));
+            out.push(format!("  {:.2} × {title}: {number}", share.weight));
+            out.extend(share.claims.iter().map(|c| format!("      {}  {}", c.id, c.text.get(language))));
+        }
+        out.join("\n")
+    }
+}
+
+fn forecast(forecast: Option<Forecast>, language: Language) -> String {
+    let said = |f: Forecast| {
+        let message = Message::new("forecast")
+            .with("worsens", Arg::Share(f.worsens))
+            .with("holds", Arg::Share(f.holds))
+            .with("improves", Arg::Share(f.improves));
+        say(&message, language)
+    };
+    forecast.map(said).unwrap_or_default()
 }
 
 impl Chain<'_> {

@@ -49,6 +49,7 @@ pub struct AnaloguesArgs {
 /// # Errors
 /// When the target is no dyad of states of the record.
 pub fn run(args: &AnaloguesArgs) -> Result<(), CliError> {
+    detente_history::open_all();
     let base = base().map_err(|e| CliError::Failed(e.to_string()))?;
     let (shift, on) = (Some(args.shift.as_str()), Some(args.on.as_str()));
     let question = Asked { words: None, shift, on, as_of: day(args)?, horizon: args.horizon }.read();

@@ -3,12 +3,10 @@
 use std::fmt::Write as _;
 
 use clap::Args;
-use detente_history::chronicle::chronicle;
-use detente_history::forecast::{Backtest, Group, ModelScore, Score, Target, backtest};
-use detente_history::signed::Signed;
+use detente_history::forecast::{Backtest, Group, ModelScore, Pool, Score, Target, backtest};
 use serde_json::{Value, json};
 
-use crate::commands::history_folder::{folder, said};
+use crate::commands::history_folder::signed;
 use crate::{CliError, output};
 
 /// What `detente backtest` takes.
@@ -33,10 +31,7 @@ const SPLIT: &str = "rolling origin: fitted at the end of 1980, 1985 ... 2005 on
 /// # Errors
 /// When the public files are not there or malformed.
 pub fn run(args: &BacktestArgs) -> Result<(), CliError> {
-    let signed = match args.history.as_deref() {
-        Some(told) => Signed::read(&folder(Some(told))?).map_err(said)?,
-        None => Signed::of_chronicle(chronicle().map_err(|e| CliError::Failed(e.to_string()))?),
-    };
+    let signed = signed(args.history.as_deref())?;
     let test = backtest(&signed);
     if args.json { output::answer(&document(&test).to_string()) } else { output::answer(&words(&test)) }
 }
@@ -79,7 +74,17 @@ fn document(test: &Backtest) -> Value {
         "calibration": calibration.collect::<Vec<Value>>(),
         "groups": test.groups.iter().map(group).collect::<Vec<Value>>(),
         "last": test.last.iter().map(model).collect::<Vec<Value>>(),
+        "synthesis": synthesis(&test.pool),
     })
+}
+
+/// The three outcomes that a brief forecasts, and the weights of its pool.
+fn synthesis(pool: &Pool) -> Value {
+    let weights =
+        pool.weights.iter().map(|(origin, w)| json!({"origin": origin, "history": short(*w), "analogues": short(1.0 - w)}));
+    let scores =
+        pool.scores.iter().map(|s| json!({"name": s.name, "n": s.n, "log_loss": short(s.log_loss), "brier": short(s.brier)}));
+    json!({"weights": weights.collect::<Vec<Value>>(), "scores": scores.collect::<Vec<Value>>()})
 }
 
 const HEAD: &str = "log loss    Brier     AUC   mean forecast  observed";
@@ -103,7 +108,17 @@ fn words(test: &Backtest) -> String {
         row(&mut out, &format!("{} {}", g.target.name(), g.group), &g.score);
     }
     triads(test, &mut out);
+    pooled(&test.pool, &mut out);
     out
+}
+
+fn pooled(pool: &Pool, out: &mut String) {
+    out.push_str("\nworsens, holds, improves as a brief forecasts them, 1980-2005 (log loss, Brier of three outcomes)\n");
+    for s in &pool.scores {
+        let _ = writeln!(out, "  {:<14} {:>7}  {:.4}  {:.4}", s.name, s.n, s.log_loss, s.brier);
+    }
+    let weights: Vec<String> = pool.weights.iter().map(|(origin, w)| format!("{origin} {w:.2}")).collect();
+    let _ = writeln!(out, "  weight of the model in the synthesis, by origin: {}", weights.join(", "));
 }
 
 fn row(out: &mut String, name: &str, s: &Score) {

@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use detente_history::chronicle::chronicle;
 use detente_history::panel::{Folder, PanelError};
+use detente_history::signed::Signed;
 
 use crate::CliError;
 
@@ -16,6 +18,14 @@ pub(crate) fn folder(told: Option<&str>) -> Result<Folder, CliError> {
         return Err(CliError::NotFound(format!("{}: no such folder; give --history DIR or import again", path.display())));
     }
     Ok(Folder::new(&path))
+}
+
+/// The signed panel of the public files in a folder, or the built-in one.
+pub(crate) fn signed(told: Option<&str>) -> Result<Signed, CliError> {
+    match told {
+        Some(told) => Signed::read(&folder(Some(told))?).map_err(said),
+        None => Ok(Signed::of_chronicle(chronicle().map_err(|e| CliError::Failed(e.to_string()))?)),
+    }
 }
 
 /// The folder of the last import, if there was one.

@@ -89,6 +89,7 @@ impl QuestionArgs {
     /// Answers a question and prints the brief.
     pub(crate) fn answer(&self, question: Question, articles: &[Article]) -> Result<(), CliError> {
         let ledger = self.ledger.as_deref().map(|path| ledger_file::with(path, articles)).transpose()?;
+        detente_history::open_all();
         let spoken = question.text.as_deref().map(language_of);
         let (sources, issue) = (self.sources(articles, ledger.as_ref()), self.issue.issue()?);
         self.issue.write(&question, &sources)?;

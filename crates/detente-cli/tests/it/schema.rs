@@ -13,7 +13,7 @@ fn schema(name: &str) -> Value {
 }
 
 /// Runs a line on the desk and holds its answer against a schema.
-fn fits(desk: &Desk, arguments: &[&str], name: &str) -> Value {
+pub(crate) fn fits(desk: &Desk, arguments: &[&str], name: &str) -> Value {
     let ran = desk.run(arguments);
     assert_eq!(ran.code, 0, "{arguments:?}: {}", ran.err);
     let answer: Value = serde_json::from_str(&ran.out).unwrap();

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::model::{Fitted, NAMES};
+use super::model::NAMES;
+use super::pool::{Pool, pool};
 use super::rows::{Rows, Target};
+use super::run::{Forecast, Run, run};
 use super::score::Score;
 use crate::signed::Signed;
 
@@ -11,8 +13,6 @@ use crate::signed::Signed;
 const ORIGINS: [i16; 6] = [1980, 1985, 1990, 1995, 2000, 2005];
 /// The years of the test.
 const TEST: (i16, i16) = (1980, 2005);
-/// The years kept back until the model was settled.
-const LAST: (i16, i16) = (2006, 2009);
 /// The upper ends of the bins of reliability.
 const BINS: [f64; 8] = [0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.7, 1.0];
 
@@ -70,35 +70,20 @@ pub struct Backtest {
     pub groups: Vec<Group>,
     /// Every model on 2006 to 2009, forecast once, after the model was settled.
     pub last: Vec<ModelScore>,
-}
-
-/// The forecasts of one row.
-struct Forecast {
-    row: usize,
-    chances: Vec<f64>,
-    came: bool,
+    /// What the synthesis pools, and how it did on the test.
+    pub pool: Pool,
 }
 
 /// Runs it all.
 #[must_use]
 pub fn backtest(signed: &Signed) -> Backtest {
     let rows = Rows::new(signed, ORIGINS[0] - 40);
-    // Every origin is its own piece of work: the order in which they end changes nothing.
-    let work = |target: Target| {
-        std::thread::scope(|scope| {
-            let halves: Vec<_> = ORIGINS
-                .chunks(3)
-                .map(|some| {
-                    let rows = &rows;
-                    scope.spawn(move || some.iter().flat_map(|o| forecasts(rows, target, *o)).collect::<Vec<Forecast>>())
-                })
-                .collect();
-            halves.into_iter().filter_map(|half| half.join().ok()).flatten().collect::<Vec<Forecast>>()
-        })
-    };
-    let mut out = Backtest { models: Vec::new(), calibration: Vec::new(), groups: Vec::new(), last: Vec::new() };
-    for target in Target::ALL {
-        let (test, last): (Vec<Forecast>, Vec<Forecast>) = work(target).into_iter().partition(|f| rows.year[f.row] <= TEST.1);
+    let runs = run(&rows, &ORIGINS);
+    let pool = pool(&rows, &runs, TEST.1);
+    let mut out = Backtest { models: Vec::new(), calibration: Vec::new(), groups: Vec::new(), last: Vec::new(), pool };
+    for (n, target) in Target::ALL.into_iter().enumerate() {
+        let all = runs.iter().flat_map(|r: &Run| &r.forecasts[n]);
+        let (test, last): (Vec<&Forecast>, Vec<&Forecast>) = all.partition(|f| rows.year[f.row] <= TEST.1);
         out.models.extend(scores(target, &test));
         out.last.extend(scores(target, &last));
         for name in [0, NAMES.len() - 1] {
@@ -109,39 +94,23 @@ pub fn backtest(signed: &Signed) -> Backtest {
     out
 }
 
-/// The forecasts of an origin: its own year and those until the next.
-fn forecasts(rows: &Rows, target: Target, origin: i16) -> Vec<Forecast> {
-    let fitted = Fitted::new(rows, target, origin);
-    let mut out = Vec::new();
-    for year in origin..=(origin + 4).min(LAST.1) {
-        let test: Vec<usize> = (0..rows.year.len()).filter(|r| rows.year[*r] == year && rows.has(*r, target)).collect();
-        let models = fitted.predict(rows, year, &test);
-        for (n, row) in test.into_iter().enumerate() {
-            let chances = models.iter().map(|m| m[n]).collect();
-            out.push(Forecast { row, chances, came: rows.outcome(row, target) });
-        }
-    }
-    out
-}
-
 fn pairs(forecasts: &[&Forecast], model: usize) -> Vec<(f64, bool)> {
     forecasts.iter().map(|f| (f.chances[model], f.came)).collect()
 }
 
-fn scores(target: Target, forecasts: &[Forecast]) -> Vec<ModelScore> {
-    let all: Vec<&Forecast> = forecasts.iter().collect();
-    let each: Vec<Score> = (0..NAMES.len()).map(|m| Score::of(&pairs(&all, m))).collect();
+fn scores(target: Target, forecasts: &[&Forecast]) -> Vec<ModelScore> {
+    let each: Vec<Score> = (0..NAMES.len()).map(|m| Score::of(&pairs(forecasts, m))).collect();
     let base = each.first().map_or(1.0, |s| s.brier);
     let model = |(name, score): (&&'static str, Score)| ModelScore { target, name, score, skill: 1.0 - score.brier / base };
     NAMES.iter().zip(each).map(model).collect()
 }
 
-fn reliability(target: Target, model: usize, forecasts: &[Forecast]) -> Vec<Calibration> {
+fn reliability(target: Target, model: usize, forecasts: &[&Forecast]) -> Vec<Calibration> {
     let mut low = 0.0;
     let mut out = Vec::new();
     for high in BINS {
         let held: Vec<&Forecast> =
-            forecasts.iter().filter(|f| f.chances[model] >= low && (f.chances[model] < high || high >= 1.0)).collect();
+            forecasts.iter().copied().filter(|f| f.chances[model] >= low && (f.chances[model] < high || high >= 1.0)).collect();
         if !held.is_empty() {
             let score = Score::of(&pairs(&held, model));
             let (predicted, observed) = (score.mean_forecast, score.observed_rate);
@@ -152,9 +121,9 @@ fn reliability(target: Target, model: usize, forecasts: &[Forecast]) -> Vec<Cali
     out
 }
 
-fn groups(rows: &Rows, target: Target, forecasts: &[Forecast]) -> Vec<Group> {
+fn groups(rows: &Rows, target: Target, forecasts: &[&Forecast]) -> Vec<Group> {
     let mut parts: BTreeMap<(&'static str, String), Vec<&Forecast>> = BTreeMap::new();
-    for forecast in forecasts {
+    for forecast in forecasts.iter().copied() {
         let (year, row) = (rows.year[forecast.row], forecast.row);
         let from = ["hostile", "none", "friendly"][usize::try_from(rows.sign[row] + 1).unwrap_or(1)];
         let era = format!("{}-{}", year / 10 * 10, (year / 10 * 10 + 9).min(TEST.1));

@@ -3,16 +3,17 @@
 use super::feature::LOGGED;
 
 /// A fitted regression over standardised features.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Logit {
-    columns: Vec<usize>,
-    means: Vec<f64>,
-    spreads: Vec<f64>,
-    weights: Vec<f64>,
+    pub(super) columns: Vec<usize>,
+    pub(super) means: Vec<f64>,
+    pub(super) spreads: Vec<f64>,
+    /// The constant, then one weight for each column.
+    pub(super) weights: Vec<f64>,
 }
 
-fn raw(features: &[Vec<f32>], column: usize, row: usize) -> f64 {
-    let value = f64::from(features[column][row]);
+fn raw(value: f32, column: usize) -> f64 {
+    let value = f64::from(value);
     if LOGGED.contains(&column) { value.max(0.0).ln_1p() } else { value }
 }
 
@@ -20,13 +21,14 @@ impl Logit {
     /// Fits on some rows with their outcomes; `ridge` is on every weight but the constant.
     pub(super) fn fit(features: &[Vec<f32>], columns: &[usize], rows: &[usize], outcomes: &[bool], ridge: f64) -> Self {
         let n = rows.iter().fold(1e-9, |n, _| n + 1.0);
-        let mean = |c: &usize| rows.iter().map(|r| raw(features, *c, *r)).sum::<f64>() / n;
+        let mean = |c: &usize| rows.iter().map(|r| raw(features[*c][*r], *c)).sum::<f64>() / n;
         let means: Vec<f64> = columns.iter().map(mean).collect();
-        let spread = |(c, m): (&usize, &f64)| (rows.iter().map(|r| (raw(features, *c, *r) - m).powi(2)).sum::<f64>() / n).sqrt();
+        let spread =
+            |(c, m): (&usize, &f64)| (rows.iter().map(|r| (raw(features[*c][*r], *c) - m).powi(2)).sum::<f64>() / n).sqrt();
         let spreads = columns.iter().zip(&means).map(spread).map(|s| if s > 1e-9 { s } else { 1.0 }).collect();
         let weights = vec![0.0; columns.len() + 1];
         let mut out = Self { columns: columns.to_vec(), means, spreads, weights };
-        let table: Vec<Vec<f64>> = rows.iter().map(|r| out.terms(features, *r)).collect();
+        let table: Vec<Vec<f64>> = rows.iter().map(|r| out.terms(|c| features[c][*r])).collect();
         for _ in 0..25 {
             if out.step(&table, outcomes, ridge) < 1e-8 {
                 break;
@@ -35,10 +37,23 @@ impl Logit {
         out
     }
 
+    /// A regression without any feature yet.
+    pub(super) fn of_constant(constant: f64) -> Self {
+        Self { columns: Vec::new(), means: Vec::new(), spreads: Vec::new(), weights: vec![constant] }
+    }
+
+    /// Adds a feature: its column, mean, spread and weight.
+    pub(super) fn add(&mut self, (column, mean, spread, weight): (usize, f64, f64, f64)) {
+        self.columns.push(column);
+        self.means.push(mean);
+        self.spreads.push(spread);
+        self.weights.push(weight);
+    }
+
     /// 1 and the standardised features.
-    fn terms(&self, features: &[Vec<f32>], row: usize) -> Vec<f64> {
+    fn terms(&self, feature: impl Fn(usize) -> f32) -> Vec<f64> {
         let each = self.columns.iter().zip(self.means.iter().zip(&self.spreads));
-        std::iter::once(1.0).chain(each.map(|(c, (m, s))| (raw(features, *c, row) - m) / s)).collect()
+        std::iter::once(1.0).chain(each.map(|(c, (m, s))| (raw(feature(*c), *c) - m) / s)).collect()
     }
 
     /// One step; gives the greatest move of a weight.
@@ -65,9 +80,9 @@ impl Logit {
         moves.iter().fold(0.0, |most, m| m.abs().max(most))
     }
 
-    /// The log-odds of a row.
-    pub(super) fn margin(&self, features: &[Vec<f32>], row: usize) -> f64 {
-        dot(&self.weights, &self.terms(features, row))
+    /// The log-odds of something with these features.
+    pub(super) fn margin_of(&self, feature: impl Fn(usize) -> f32) -> f64 {
+        dot(&self.weights, &self.terms(feature))
     }
 }
 

@@ -17,17 +17,37 @@
 //! whose outcomes were known; nothing that came later is seen.
 
 mod backtest;
+mod bins;
 mod boost;
+mod cases;
+mod entry;
 mod feature;
+mod grow;
+mod kept;
+mod later;
 mod logit;
 mod model;
+mod ours;
+mod outcomes;
+mod outlook;
 mod past;
+mod pool;
+mod reliability;
 mod rows;
+mod run;
 mod score;
 
 pub use backtest::{Backtest, Calibration, Group, ModelScore, backtest};
 pub use boost::{Booster, Settings};
-pub use feature::FEATURES;
+pub use cases::Count;
+pub(crate) use entry::record;
+pub use entry::{RECORD, record_id};
+pub use feature::{FEATURES, Part};
+pub use kept::{Tested, YEARS, packed, text, train, weight};
+pub use later::Tie;
+pub use outcomes::{Fate, Outcomes, over};
+pub use outlook::{NoOutlook, Outlook, outlook};
+pub use pool::{Pool, PoolScore};
 pub use rows::{Rows, Target};
 pub use score::Score;
 

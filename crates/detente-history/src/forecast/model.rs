@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use super::HORIZON;
 use super::boost::{Booster, Settings};
-use super::feature::{DEFENSE, FEATURES, LINEAR, RIVAL, SINCE_FORCE, TRIADS};
+use super::cases::{Cases, state};
+use super::feature::{FEATURES, LINEAR, TRIADS};
 use super::logit::Logit;
+use super::ours::{Ours, With, chance};
 use super::rows::{Rows, Target};
 
 /// On how many years a model is fitted.
 const WINDOW: i16 = 30;
 /// After how many years a row counts half in the trees with a short memory.
 const HALF_LIFE: f64 = 5.0;
-/// How much of a tree's log-odds on lost pacts is kept: what is learned from old blocs fits new ones less.
-const KEPT: f64 = 0.7;
 /// The weight of the base rate in a cell of a table, in rows.
 const PRIOR: f64 = 10.0;
 
@@ -35,8 +35,7 @@ pub(super) struct Fitted {
     lookup: Table,
     logit: Logit,
     plain: Booster,
-    full: Booster,
-    short: Option<Booster>,
+    pub(super) ours: Ours,
 }
 
 /// The names of the models in the order of [`Fitted::predict`].
@@ -52,20 +51,29 @@ pub(super) const NAMES: [&str; 8] = [
 ];
 
 /// The rows of a target in a span of years.
-fn within(rows: &Rows, target: Target, from: i16, to: i16) -> Vec<usize> {
+pub(super) fn within(rows: &Rows, target: Target, from: i16, to: i16) -> Vec<usize> {
     (0..rows.year.len()).filter(|r| (from..=to).contains(&rows.year[*r]) && rows.has(*r, target)).collect()
 }
 
 /// The last year whose outcomes are known at the end of `year`.
-fn known(year: i16) -> i16 {
+pub(super) fn known(year: i16) -> i16 {
     year - i16::try_from(HORIZON).unwrap_or(0)
+}
+
+/// The rows on which models are fitted at an origin.
+pub(super) fn training(rows: &Rows, target: Target, origin: i16) -> Vec<usize> {
+    within(rows, target, known(origin) - WINDOW + 1, known(origin))
+}
+
+/// What became of ties in the ten years whose outcomes are known at the end of `year`.
+pub(super) fn cases(rows: &Rows, year: i16) -> Cases {
+    Cases::new(rows, &within(rows, Target::Change, known(year) - 9, known(year)))
 }
 
 impl Fitted {
     /// Fits on what is known at the end of `origin`.
     pub(super) fn new(rows: &Rows, target: Target, origin: i16) -> Self {
-        let last = known(origin);
-        let train = within(rows, target, last - WINDOW + 1, last);
+        let (last, train) = (known(origin), training(rows, target, origin));
         let outcomes: Vec<bool> = train.iter().map(|r| rows.outcome(*r, target)).collect();
         let trees = |columns: std::ops::Range<usize>, half_life: f64, settings: Settings| {
             let columns: Vec<usize> = columns.collect();
@@ -73,15 +81,20 @@ impl Fitted {
             let weights: Vec<f64> = train.iter().map(weight).collect();
             Booster::fit(&rows.features, &columns, &train, &outcomes, &weights, settings)
         };
-        let (all, drifts) = (FEATURES.len(), target == Target::Change);
+        let logit = Logit::fit(&rows.features, &LINEAR, &train, &outcomes, 20.0);
+        let all = FEATURES.len();
+        let with = match target {
+            Target::Change => With::Trees(trees(0..all, HALF_LIFE, SHORT)),
+            Target::TurnNegative => With::Logit(logit.clone()),
+            Target::PactLost => With::Level,
+        };
         Self {
             target,
             base: rate(&outcomes),
             lookup: Table::new(rows, target, &train, PRIOR / 2.0),
-            logit: Logit::fit(&rows.features, &LINEAR, &train, &outcomes, 20.0),
+            logit,
             plain: trees(0..TRIADS, f64::INFINITY, settings(target)),
-            full: trees(0..all, f64::INFINITY, settings(target)),
-            short: drifts.then(|| trees(0..all, HALF_LIFE, SHORT)),
+            ours: Ours { full: trees(0..all, f64::INFINITY, settings(target)), with },
         }
     }
 
@@ -91,65 +104,31 @@ impl Fitted {
         let recent = within(rows, self.target, last - 9, last);
         let outcomes: Vec<bool> = recent.iter().map(|r| rows.outcome(*r, self.target)).collect();
         let table = Table::new(rows, self.target, &recent, PRIOR);
-        let all = |p: f64| vec![p; test.len()];
-        let margins = |of: &dyn Fn(usize) -> f64| test.iter().map(|r| of(*r)).collect::<Vec<f64>>();
-        let (logit, plain) =
-            (margins(&|r| self.logit.margin(&rows.features, r)), margins(&|r| self.plain.margin(&rows.features, r)));
-        let full = margins(&|r| self.full.margin(&rows.features, r));
-        let short = self.short.as_ref().map_or_else(Vec::new, |s| margins(&|r| s.margin(&rows.features, r)));
-        let ours = self.ours(rows, year, [&logit, &full, &short]);
+        let each = |of: &dyn Fn(usize) -> f64| test.iter().map(|r| of(*r)).collect::<Vec<f64>>();
+        let (margins, shift) = self.ours(rows, year, test);
         vec![
-            all(self.base),
-            all(rate(&outcomes)),
-            test.iter().map(|r| self.lookup.rate(rows, *r)).collect(),
-            test.iter().map(|r| table.rate(rows, *r)).collect(),
-            chances(&logit),
-            chances(&plain),
-            chances(&full),
-            ours,
+            each(&|_| self.base),
+            each(&|_| rate(&outcomes)),
+            each(&|r| self.lookup.rate(rows, r)),
+            each(&|r| table.rate(rows, r)),
+            each(&|r| chance(self.logit.margin_of(|f| rows.features[f][r]))),
+            each(&|r| chance(self.plain.margin(&rows.features, r))),
+            each(&|r| chance(self.ours.full.margin(&rows.features, r))),
+            margins.iter().map(|m| chance(m + shift)).collect(),
         ]
     }
 
-    fn ours(&self, rows: &Rows, year: i16, [logit, full, short]: [&[f64]; 3]) -> Vec<f64> {
-        match self.target {
-            Target::Change => chances(&pooled(full, short)),
-            Target::TurnNegative => chances(&pooled(logit, full)),
-            Target::PactLost => {
-                let shrunk: Vec<f64> = full.iter().map(|m| KEPT * m).collect();
-                chances(&levelled(&shrunk, rows.ordinary_rate(year, self.target)))
-            }
-        }
+    /// The log-odds of our model for some rows of a year, and by how much they are moved.
+    pub(super) fn ours(&self, rows: &Rows, year: i16, test: &[usize]) -> (Vec<f64>, f64) {
+        let margins: Vec<f64> = test.iter().map(|r| self.ours.margin(|f| rows.features[f][*r])).collect();
+        let shift = self.ours.shift(rows, self.target, year, &margins);
+        (margins, shift)
     }
-}
-
-/// Two models pooled in log-odds.
-fn pooled(a: &[f64], b: &[f64]) -> Vec<f64> {
-    a.iter().zip(b).map(|(a, b)| f64::midpoint(*a, *b)).collect()
-}
-
-fn chance(margin: f64) -> f64 {
-    1.0 / (1.0 + (-margin).exp())
-}
-
-fn chances(margins: &[f64]) -> Vec<f64> {
-    margins.iter().map(|m| chance(*m)).collect()
 }
 
 fn rate(outcomes: &[bool]) -> f64 {
     let n = outcomes.iter().fold(0.0, |n, _| n + 1.0_f64);
     outcomes.iter().filter(|o| **o).fold(0.0, |n, _| n + 1.0) / n.max(1.0)
-}
-
-/// The margins moved together until their mean chance is `rate`.
-fn levelled(margins: &[f64], rate: f64) -> Vec<f64> {
-    let n = margins.iter().fold(0.0, |n, _| n + 1.0_f64).max(1.0);
-    let mean = |shift: f64| margins.iter().map(|m| chance(m + shift)).sum::<f64>() / n;
-    let (mut low, mut high) = (-10.0, 10.0);
-    for _ in 0..60 {
-        let middle = f64::midpoint(low, high);
-        if mean(middle) > rate { high = middle } else { low = middle }
-    }
-    margins.iter().map(|m| m + low).collect()
 }
 
 /// Rates by a tie's own state: sign, years since force, rivalry, defence pact.
@@ -159,13 +138,7 @@ struct Table {
 }
 
 fn cell(rows: &Rows, row: usize) -> u16 {
-    let whole = |feature: usize| rows.features[feature][row].clamp(0.0, 6.0);
-    let mut key = u16::from(rows.sign[row].unsigned_abs()) + if rows.sign[row] < 0 { 1 } else { 0 };
-    for (feature, size) in [(SINCE_FORCE, 7), (RIVAL, 2), (DEFENSE, 2)] {
-        let value = (0..7u8).rev().find(|n| f32::from(*n) <= whole(feature)).unwrap_or(0);
-        key = key * size + u16::from(value);
-    }
-    key
+    state(rows.sign[row], |f| rows.features[f][row])
 }
 
 impl Table {
@@ -184,17 +157,5 @@ impl Table {
 
     fn rate(&self, rows: &Rows, row: usize) -> f64 {
         self.rates.get(&cell(rows, row)).copied().unwrap_or(self.base)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn margins_are_moved_to_a_rate() {
-        let moved = levelled(&[-3.0, 0.0, 2.0], 0.1);
-        let mean = moved.iter().map(|m| chance(*m)).sum::<f64>() / 3.0;
-        assert!((mean - 0.1).abs() < 1e-9 && (moved[1] - moved[0] - 3.0).abs() < 1e-12);
     }
 }

@@ -1,6 +1,6 @@
 //! Running memories of every tie and every state, year by year.
 
-use crate::signed::{Sign, Signed, YEARS};
+use crate::signed::{Sign, Signed};
 
 /// A set of states.
 pub(super) type Set = [u64; 4];
@@ -59,19 +59,45 @@ pub(super) struct Past<'a> {
 }
 
 impl<'a> Past<'a> {
+    /// Every tie; no year is in memory yet.
     pub(super) fn new(signed: &'a Signed) -> Self {
-        let n = signed.states();
-        let mut signs = vec![0i8; n * n * YEARS];
-        for i in 0..n {
-            for j in i + 1..n {
-                for t in 0..YEARS {
-                    let sign = signed.sign(i, j, t, Sign::C);
-                    signs[(t * n + i) * n + j] = sign;
-                    signs[(t * n + j) * n + i] = sign;
-                }
-            }
+        let mut past = Self::blank(signed);
+        for i in 0..past.n {
+            (i + 1..past.n).for_each(|j| past.note(i, j));
         }
-        Self { signed, n, signs, memories: vec![Memory::default(); n * n], ties: Vec::new() }
+        past
+    }
+
+    /// What two states need for the features of their own tie, as of the year `t`; the ties of either with others
+    /// as of `ties`.
+    pub(super) fn of_two(signed: &'a Signed, (i, j): (usize, usize), t: usize, ties: usize) -> Self {
+        let mut past = Self::blank(signed);
+        for other in 0..past.n {
+            [i, j].into_iter().filter(|s| *s != other).for_each(|s| past.note(s, other));
+        }
+        (0..=t).for_each(|t| past.remember(i, j, t));
+        past.ties = vec![Vec::new(); ties + 1];
+        for year in ties.saturating_sub(4)..=ties {
+            let mut of_year = vec![Ties::default(); past.n];
+            [i, j].into_iter().for_each(|s| of_year[s] = past.year_of(s, year));
+            past.ties[year] = of_year;
+        }
+        past
+    }
+
+    fn blank(signed: &'a Signed) -> Self {
+        let n = signed.states();
+        Self { signed, n, signs: vec![0i8; n * n * signed.years()], memories: vec![Memory::default(); n * n], ties: Vec::new() }
+    }
+
+    /// The signs of one tie.
+    fn note(&mut self, i: usize, j: usize) {
+        let n = self.n;
+        for t in (0..self.signed.years()).filter(|_| self.signed.is_recorded(i, j)) {
+            let sign = self.signed.sign(i, j, t, Sign::C);
+            self.signs[(t * n + i) * n + j] = sign;
+            self.signs[(t * n + j) * n + i] = sign;
+        }
     }
 
     pub(super) fn sign(&self, i: usize, j: usize, t: usize) -> i8 {
@@ -79,7 +105,7 @@ impl<'a> Past<'a> {
     }
 
     pub(super) fn memory(&self, i: usize, j: usize) -> &Memory {
-        &self.memories[i * self.n + j]
+        &self.memories[i.min(j) * self.n + i.max(j)]
     }
 
     /// The ties of a state in a year that is past.
@@ -95,30 +121,33 @@ impl<'a> Past<'a> {
 
     /// Takes one more year into memory.
     pub(super) fn step(&mut self, t: usize) {
-        let n = self.n;
-        for i in 0..n {
-            for j in i + 1..n {
-                let changed = self.changed(i, j, t);
-                let cell = *self.signed.cell(i, j, t);
-                let both = self.signed.both(i, j, t);
-                let m = &mut self.memories[i * n + j];
-                let since = |years: u16, now: bool| if now { 0 } else { (years + 1).min(LONG) };
-                m.since_force = since(m.since_force, cell.hostility >= 4);
-                m.since_change = since(m.since_change, changed);
-                m.since_severe = since(m.since_severe, cell.hostility >= 5 || cell.fatality > 0);
-                m.since_dispute = since(m.since_dispute, cell.hostility > 0);
-                m.since_rival = since(m.since_rival, cell.rival());
-                m.pact_age = if both && cell.pact() { m.pact_age + 1 } else { 0 };
-                m.rival_age = if cell.rival() { m.rival_age + 1 } else { 0 };
-            }
+        for i in 0..self.n {
+            (i + 1..self.n).for_each(|j| self.remember(i, j, t));
         }
-        let year = (0..n).map(|i| self.year_of(i, t)).collect();
+        let year = (0..self.n).map(|i| self.year_of(i, t)).collect();
         self.ties.push(year);
+    }
+
+    /// One more year of one tie; where nothing was ever recorded there is nothing to remember.
+    fn remember(&mut self, i: usize, j: usize, t: usize) {
+        if !self.signed.is_recorded(i, j) {
+            return;
+        }
+        let (changed, both, cell) = (self.changed(i, j, t), self.signed.both(i, j, t), *self.signed.cell(i, j, t));
+        let m = &mut self.memories[i.min(j) * self.n + i.max(j)];
+        let since = |years: u16, now: bool| if now { 0 } else { (years + 1).min(LONG) };
+        m.since_force = since(m.since_force, cell.hostility >= 4);
+        m.since_change = since(m.since_change, changed);
+        m.since_severe = since(m.since_severe, cell.hostility >= 5 || cell.fatality > 0);
+        m.since_dispute = since(m.since_dispute, cell.hostility > 0);
+        m.since_rival = since(m.since_rival, cell.rival());
+        m.pact_age = if both && cell.pact() { m.pact_age + 1 } else { 0 };
+        m.rival_age = if cell.rival() { m.rival_age + 1 } else { 0 };
     }
 
     fn year_of(&self, i: usize, t: usize) -> Ties {
         let mut out = Ties::default();
-        for j in (0..self.n).filter(|j| *j != i) {
+        for j in (0..self.n).filter(|j| *j != i && self.signed.is_recorded(i, *j)) {
             let (cell, sign) = (self.signed.cell(i, j, t), self.sign(i, j, t));
             put(&mut out.friends, j, sign > 0);
             put(&mut out.enemies, j, sign < 0);

@@ -2,6 +2,7 @@
 
 use super::HORIZON;
 use super::feature::FEATURES;
+use super::outcomes::Fate;
 use super::past::{Past, Ties, common, size, weighted};
 use crate::signed::{Cell, FIRST, MEMORY, Signed, YEARS};
 
@@ -49,7 +50,7 @@ pub struct Rows {
 }
 
 impl Rows {
-    /// The rows of the years from `first` on.
+    /// The rows of the years from `first` on. The last five have no outcome yet: see [`Rows::is_known`].
     #[must_use]
     pub fn new(signed: &Signed, first: i16) -> Self {
         let mut past = Past::new(signed);
@@ -61,7 +62,7 @@ impl Rows {
             past.step(t);
             rows.yearly[t] = in_one_year(&past, t);
             let year = FIRST + i16::try_from(t).unwrap_or(0);
-            if year >= first && t >= 20 && t + HORIZON < YEARS {
+            if year >= first && t >= 20 {
                 rows.add(&past, t, year);
             }
         }
@@ -72,17 +73,23 @@ impl Rows {
         for i in 0..past.n {
             for j in (i + 1..past.n).filter(|j| counts(past, i, *j, t)) {
                 let now = past.sign(i, j, t);
-                let later = (1..=HORIZON).map(|d| past.sign(i, j, t + d));
+                let later = (t + 1..=(t + HORIZON).min(YEARS - 1)).map(|t| past.sign(i, j, t));
                 self.year.push(year);
                 self.pair.push((number(i), number(j)));
                 self.sign.push(now);
                 self.changed.push(later.clone().any(|s| s != now));
                 self.hostile.push(later.clone().any(|s| s < 0));
-                for (column, value) in self.features.iter_mut().zip(features(past, i, j, t)) {
-                    column.push(if value.is_nan() { -1.0 } else { value });
+                for (column, value) in self.features.iter_mut().zip(features(past, (i, j), t, t)) {
+                    column.push(value);
                 }
             }
         }
+    }
+
+    /// Whether what became of a row is known: the five years after it are in the panel.
+    #[must_use]
+    pub fn is_known(&self, row: usize) -> bool {
+        usize::try_from(self.year[row] - FIRST).is_ok_and(|t| t + HORIZON < YEARS)
     }
 
     /// Whether a row has the state from which the target starts.
@@ -99,6 +106,17 @@ impl Rows {
     #[must_use]
     pub fn outcome(&self, row: usize, target: Target) -> bool {
         if target == Target::TurnNegative { self.hostile[row] } else { self.changed[row] }
+    }
+
+    /// What became of a row: worse, as before, better.
+    #[must_use]
+    pub fn fate(&self, row: usize) -> Fate {
+        match (self.changed[row], self.sign[row]) {
+            (false, _) => Fate::Held,
+            (true, 1..) => Fate::Worse,
+            (true, 0) if self.hostile[row] => Fate::Worse,
+            (true, _) => Fate::Better,
+        }
     }
 
     /// The region of a tie: that of both states, or `across`.
@@ -157,21 +175,26 @@ fn in_one_year(past: &Past, t: usize) -> [f64; 3] {
 /// Whether a pair is a row: both outlive the horizon, and they matter to each other.
 fn counts(past: &Past, i: usize, j: usize, t: usize) -> bool {
     let signed = past.signed;
-    if !(0..=HORIZON).all(|d| signed.both(i, j, t + d)) {
-        return false;
-    }
+    (t..=(t + HORIZON).min(YEARS - 1)).all(|t| signed.both(i, j, t)) && matters(past, i, j, t)
+}
+
+/// Whether two states are neighbours, count a major power, or had a tie in the last ten years.
+pub(super) fn matters(past: &Past, i: usize, j: usize, t: usize) -> bool {
+    let signed = past.signed;
     let relevant = signed.cell(i, j, t).border > 0 || signed.major(i, t) || signed.major(j, t);
     relevant || (0..10).any(|d| past.sign(i, j, t - d) != 0)
 }
 
-/// The features of one tie, in the order of [`FEATURES`].
-fn features(past: &Past, i: usize, j: usize, t: usize) -> Vec<f32> {
+/// The features of one tie at the end of the year `t`, in the order of [`FEATURES`]; what the two states have with
+/// others is that of the year `ties`, which is earlier only where a tie is carried on past the end of the panel.
+pub(super) fn features(past: &Past, (i, j): (usize, usize), t: usize, ties: usize) -> Vec<f32> {
     let mut out = Vec::with_capacity(FEATURES.len());
     own(past, i, j, t, &mut out);
-    members(past, i, j, t, &mut out);
+    members(past, (i, j), t, ties, &mut out);
     memories(past, i, j, t, &mut out);
-    states(past, i, j, t, &mut out);
-    triads(past, i, j, t, &mut out);
+    states(past, i, j, ties, &mut out);
+    triads(past, i, j, ties, &mut out);
+    out.iter_mut().filter(|v| v.is_nan()).for_each(|v| *v = -1.0);
     out
 }
 
@@ -194,7 +217,7 @@ fn own(past: &Past, i: usize, j: usize, t: usize, out: &mut Vec<f32>) {
     out.extend((0..5).map(|n| flag(cell.duty(n))));
 }
 
-fn members(past: &Past, i: usize, j: usize, t: usize, out: &mut Vec<f32>) {
+fn members(past: &Past, (i, j): (usize, usize), t: usize, ties: usize, out: &mut Vec<f32>) {
     let (signed, cell) = (past.signed, past.signed.cell(i, j, t));
     let power = |s: usize| short(signed.capability(s, t).max(1e-6).ln());
     let (a, b) = (power(i), power(j));
@@ -204,7 +227,7 @@ fn members(past: &Past, i: usize, j: usize, t: usize, out: &mut Vec<f32>) {
     out.extend([short(a.min(b)), short(a.max(b))]);
     let age = |s: usize| number((0..=t).filter(|t| signed.alive(s, *t)).count());
     out.push(f32::from(age(i).min(age(j))));
-    let (a, b) = (past.ties(i, t), past.ties(j, t));
+    let (a, b) = (past.ties(i, ties), past.ties(j, ties));
     let sum = |of: fn(&Ties) -> u32| f32::from(u16::try_from(of(a) + of(b)).unwrap_or(0));
     out.extend([sum(|t| size(&t.friends)), sum(|t| size(&t.enemies))]);
 }

@@ -22,6 +22,8 @@ use std::fmt::Write as _;
 
 pub use cell::{Cell, Sign};
 
+use crate::panel::{Column, Kind};
+
 /// The first year.
 pub const FIRST: i16 = 1816;
 /// The last year that every source covers.
@@ -37,6 +39,10 @@ pub struct Signed {
     /// The COW codes of all states that ever were, sorted.
     pub codes: Vec<u16>,
     alive: Vec<bool>,
+    /// How many years the cells cover: [`YEARS`], and more when a tie is carried on.
+    years: usize,
+    /// By pair: which block of cells is its own; block 0 is that of all pairs without a record.
+    blocks: Vec<u32>,
     cells: Vec<Cell>,
     capability: Vec<f64>,
     democracy: Vec<f64>,
@@ -55,16 +61,17 @@ pub struct Hostility {
 }
 
 impl Signed {
-    fn empty(codes: Vec<u16>) -> Self {
+    fn empty(codes: Vec<u16>, years: usize) -> Self {
         let n = codes.len();
-        let cells = vec![Cell::default(); n * (n.saturating_sub(1)) / 2 * YEARS];
         Self {
+            years,
+            blocks: vec![0; n * (n.saturating_sub(1)) / 2],
+            cells: vec![Cell::default(); years],
             alive: vec![false; n * YEARS],
             capability: vec![f64::NAN; n * YEARS],
             democracy: vec![f64::NAN; n * YEARS],
             major: vec![false; n * YEARS],
             codes,
-            cells,
         }
     }
 
@@ -74,27 +81,56 @@ impl Signed {
         self.codes.len()
     }
 
+    /// How many years there are cells of.
+    pub(crate) fn years(&self) -> usize {
+        self.years
+    }
+
     /// The number of a state.
     #[must_use]
     pub fn state(&self, code: u16) -> Option<usize> {
         self.codes.binary_search(&code).ok()
     }
 
-    fn at(&self, i: usize, j: usize, t: usize) -> usize {
-        let (low, high) = (i.min(j), i.max(j));
-        (high * (high.saturating_sub(1)) / 2 + low) * YEARS + t
+    #[inline]
+    fn block(&self, i: usize, j: usize) -> usize {
+        self.blocks[pair(i, j)] as usize
+    }
+
+    /// Whether anything was ever recorded between two states.
+    #[must_use]
+    #[inline]
+    pub fn is_recorded(&self, i: usize, j: usize) -> bool {
+        self.block(i, j) != 0
     }
 
     /// What is known of two states, given by number, in the year of number `t`.
     #[must_use]
+    #[inline]
     pub fn cell(&self, i: usize, j: usize, t: usize) -> &Cell {
-        &self.cells[self.at(i, j, t)]
+        &self.cells[self.block(i, j) * self.years + t]
+    }
+
+    /// The same to be written; a pair without a record gets one.
+    fn cell_mut(&mut self, i: usize, j: usize, t: usize) -> &mut Cell {
+        let pair = pair(i, j);
+        if self.blocks[pair] == 0 {
+            self.blocks[pair] = u32::try_from(self.cells.len() / self.years).unwrap_or(0);
+            self.cells.resize(self.cells.len() + self.years, Cell::default());
+        }
+        &mut self.cells[self.blocks[pair] as usize * self.years + t]
+    }
+
+    /// A state goes on as it was in the last year of the panel.
+    #[inline]
+    fn of_state(i: usize, t: usize) -> usize {
+        i * YEARS + t.min(YEARS - 1)
     }
 
     /// Whether a state was a member of the system in the year of number `t`.
     #[must_use]
     pub fn alive(&self, i: usize, t: usize) -> bool {
-        self.alive[i * YEARS + t]
+        self.alive[Self::of_state(i, t)]
     }
 
     /// Whether both were.
@@ -106,19 +142,19 @@ impl Signed {
     /// The share of the world's capabilities that a state had (CINC); NaN when unknown.
     #[must_use]
     pub fn capability(&self, i: usize, t: usize) -> f64 {
-        self.capability[i * YEARS + t]
+        self.capability[Self::of_state(i, t)]
     }
 
     /// How democratic a state was by V-Dem's polyarchy, 0 to 1; NaN when unknown.
     #[must_use]
     pub fn democracy(&self, i: usize, t: usize) -> f64 {
-        self.democracy[i * YEARS + t]
+        self.democracy[Self::of_state(i, t)]
     }
 
     /// Whether a state was a major power.
     #[must_use]
     pub fn major(&self, i: usize, t: usize) -> bool {
-        self.major[i * YEARS + t]
+        self.major[Self::of_state(i, t)]
     }
 
     /// The hostility of the last five years.
@@ -172,6 +208,26 @@ impl Signed {
             }
         }
     }
+}
+
+/// The columns of [`Signed::csv`] with their types; no cell is ever missing.
+#[must_use]
+pub fn columns() -> Vec<Column> {
+    let source = |name: &str| match name {
+        "ccode1" | "ccode2" | "year" => "system",
+        "rival_tss" | "rival_td" => "strategic_rivalries",
+        "mid_hostlev" | "mid_fatality" | "yrs_since_force" => "cow_mids",
+        name if name.starts_with("sign_") => "signed",
+        _ => "atop_alliance",
+    };
+    HEADER.trim_end().split(',').map(|name| Column::new(name, Kind::Integer, source(name))).collect()
+}
+
+/// The number of a pair.
+#[inline]
+fn pair(i: usize, j: usize) -> usize {
+    let (low, high) = (i.min(j), i.max(j));
+    high * (high.saturating_sub(1)) / 2 + low
 }
 
 const HEADER: &str = "ccode1,ccode2,year,defense,offense,neutral,nonagg,consul,rival_tss,rival_td,mid_hostlev,mid_fatality,yrs_since_force,sign_a,sign_b,sign_c,sign_d\n";

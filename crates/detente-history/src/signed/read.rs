@@ -17,7 +17,7 @@ impl Signed {
     /// [`PanelError`] when a file is missing or malformed.
     pub fn read(folder: &Folder) -> Result<Self, PanelError> {
         let system = System::read(SystemKind::Cow, folder)?;
-        let mut signed = Self::empty(system.spans().map(|(code, _)| code).collect());
+        let mut signed = Self::empty(system.spans().map(|(code, _)| code).collect(), YEARS);
         signed.members(&system);
         signed.duties(folder, &system)?;
         signed.disputes(folder, &system)?;
@@ -41,8 +41,7 @@ impl Signed {
     fn cell_of(&mut self, a: u16, b: u16, year: i16) -> Option<&mut Cell> {
         let t = usize::try_from(year - FIRST).ok().filter(|t| *t < YEARS)?;
         let (i, j) = (self.state(a)?, self.state(b)?);
-        let at = (i != j).then(|| self.at(i, j, t))?;
-        self.cells.get_mut(at)
+        (i != j).then(|| self.cell_mut(i, j, t))
     }
 
     fn duties(&mut self, folder: &Folder, system: &System) -> Result<(), PanelError> {

@@ -16,8 +16,10 @@
 //!    signs cannot see a détente such as that of 1972; this record can, but it is chosen by hand.
 //!
 //! When the interval of a difference holds 0, the finding says that the move cannot be told from the
-//! base rate. What is known only after the day of the question is not used. The lens gives no
-//! probability: a forecast that has been scored belongs to the backtest.
+//! base rate. What is known only after the day of the question is not used.
+//!
+//! The forecast of the lens is what became of ties in the same state within ten known years: the same sign, rivalry,
+//! duty of defence and years since force. `detente backtest` scores it beside the fitted model.
 
 mod asked;
 mod compare;
@@ -40,6 +42,7 @@ pub use triads::{Sought, Triad, Triads, triads};
 
 use detente_history::chronicle::Definition;
 
+use crate::outlook::{forecast, of_target};
 use crate::{Finding, Inquiry, Lens, LensError, Message};
 
 /// The analogues lens.
@@ -53,7 +56,13 @@ impl Lens for Analogues {
 
     fn examine(&self, inquiry: &Inquiry) -> Result<Finding, LensError> {
         let failed = |e: detente_history::HistoryError| LensError::History { lens: "analogues", what: e.to_string() };
-        Ok(finding(inquiry, study(inquiry, Definition::C).map_err(failed)?.as_ref()))
+        let mut found = finding(inquiry, study(inquiry, Definition::C).map_err(failed)?.as_ref());
+        if let (true, Ok(outlook)) = (found.grounds, of_target(inquiry, "analogues")?) {
+            found.forecast = Some(forecast(outlook.cases, inquiry.question.horizon_years));
+            found.n = Some(if outlook.own.n > 0 { outlook.own.n } else { outlook.base.n }.into());
+            found.claims.push(say::state(inquiry, &outlook));
+        }
+        Ok(found)
     }
 }
 

@@ -3,6 +3,7 @@
 use detente_codebook::{ActorCode, Dyad, Phrase};
 use detente_history::Fate;
 use detente_history::chronicle::{FIRST, record_id};
+use detente_history::forecast::{self, Outlook};
 
 use super::Asked;
 use super::compare::{Compared, Comparison, Outcome, What, came};
@@ -276,6 +277,26 @@ fn near(study: &Study, asked: &Asked, near: &Near) -> Claim {
         .with("fate", message(told))
         .with("years", Arg::count(study.years));
     Claim { stance: Stance::Neither, ..Claim::new(said, vec![record_id()]) }
+}
+
+/// What became of ties in the state of the target: the forecast of the lens.
+pub(super) fn state(inquiry: &Inquiry, outlook: &Outlook) -> Claim {
+    let (own, shares) = (outlook.own, outlook.own.shares());
+    let known = |year: i16| Arg::Text(year.to_string());
+    let said = Message::new("analogues-state")
+        .with("dyad", Arg::Dyad(inquiry.question.target.clone()))
+        .with("count", Arg::Count(own.n.into()))
+        .with("from", known(outlook.known.0))
+        .with("to", known(outlook.known.1))
+        .with("worse", Arg::Share(shares.worsens))
+        .with("better", Arg::Share(shares.improves));
+    let value = Some(shares.of_fate(outlook.fate())).filter(|_| own.n > 0);
+    Claim {
+        value,
+        unit: Some("share".to_owned()),
+        n: Some(own.n.into()),
+        ..Claim::new(said, vec![forecast::record_id(), record_id()])
+    }
 }
 
 /// What the lens takes for granted.

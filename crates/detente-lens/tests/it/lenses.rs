@@ -10,7 +10,7 @@ use crate::world::{check, inquiry, thaw, tie};
 #[test]
 fn the_order_of_lenses_is_fixed() {
     let names: Vec<&str> = lenses().iter().map(|l| l.name()).collect();
-    assert_eq!(names, ["evidence", "treaty", "balance", "analogues"]);
+    assert_eq!(names, ["evidence", "treaty", "balance", "analogues", "history"]);
 }
 
 #[test]

@@ -23,6 +23,8 @@ const LEADS: &[&str] = &[
     "analogues-base-neither",
     "analogues-no-effect",
     "analogues-effect",
+    "history-forecast",
+    "history-tested",
 ];
 
 /// How many sentences a lens may give to the short answer.

@@ -47,7 +47,7 @@ pub(crate) fn compose(inquiry: &Inquiry, findings: &[Finding], ground: Ground<'_
     let id = stem(inquiry, ground);
     let findings_said: Vec<LensFinding> = findings.iter().map(|f| lens(f, &id)).collect();
     let mut brief = Brief {
-        synthesis: synthesis::synthesis(findings),
+        synthesis: synthesis::synthesis(findings, inquiry.question.as_of, &id),
         answer: answer::answer(findings, &findings_said),
         question: Some(asking(&inquiry.question)),
         unknown: unknown(inquiry, findings, ground.articles),

@@ -3,27 +3,48 @@
 use std::collections::BTreeMap;
 
 use detente_codebook::Phrase;
+use detente_history::forecast::weight;
 use detente_lens::{Arg, Finding, Forecast, Message, Stance};
+use jiff::civil::Date;
 
 use crate::brief::Synthesis;
 use crate::words::both;
 
-/// The pool of the forecasts, all lenses weighing alike as long as no backtest has weighed them.
-pub(super) fn synthesis(findings: &[Finding]) -> Synthesis {
+/// The lens whose weight the backtest gives; what is left is that of the others.
+const WEIGHED: &str = "history";
+
+/// The pool of the forecasts, weighed as the backtest of `day` has it; `stem` begins the ids of the brief.
+pub(super) fn synthesis(findings: &[Finding], day: Date, stem: &str) -> Synthesis {
     let forecasts: Vec<(&str, Forecast)> = findings.iter().filter_map(|f| Some((f.lens.as_str(), f.forecast?))).collect();
-    let weights = weights(&forecasts);
-    let note = if forecasts.is_empty() { "synthesis-none" } else { "synthesis-pool" };
+    let weights = weights(&forecasts, weight(day).ok().flatten().unwrap_or(0.5));
     Synthesis {
         forecast: pool(&forecasts, &weights),
-        weights,
         disagreement: disagreement(findings),
-        note: both(&Message::new(note)),
+        note: both(&note(&forecasts, stem)),
+        weights,
     }
 }
 
-fn weights(forecasts: &[(&str, Forecast)]) -> BTreeMap<String, f64> {
-    let n = u32::try_from(forecasts.len()).map_or(1.0, f64::from);
-    forecasts.iter().map(|(lens, _)| ((*lens).to_owned(), 1.0 / n)).collect()
+fn note(forecasts: &[(&str, Forecast)], stem: &str) -> Message {
+    let id = Arg::Text(crate::why::synthesis_id(stem));
+    match forecasts {
+        [] => Message::new("synthesis-none"),
+        [_] => Message::new("synthesis-one").with("id", id),
+        _ => Message::new("synthesis-pool").with("id", id),
+    }
+}
+
+/// The lens that was weighed has its weight, the others share what is left; all of it when one stands alone.
+fn weights(forecasts: &[(&str, Forecast)], weighed: f64) -> BTreeMap<String, f64> {
+    let others = forecasts.iter().filter(|(lens, _)| *lens != WEIGHED).fold(0.0, |n, _| n + 1.0_f64);
+    let there = forecasts.iter().any(|(lens, _)| *lens == WEIGHED);
+    let of = |lens: &str| match (lens == WEIGHED, there) {
+        (true, _) if others == 0.0 => 1.0,
+        (true, _) => weighed,
+        (false, true) => (1.0 - weighed) / others,
+        (false, false) => 1.0 / others,
+    };
+    forecasts.iter().map(|(lens, _)| ((*lens).to_owned(), of(lens))).collect()
 }
 
 fn pool(forecasts: &[(&str, Forecast)], weights: &BTreeMap<String, f64>) -> Option<Forecast> {
@@ -75,4 +96,23 @@ fn disagreement(findings: &[Finding]) -> Option<Phrase> {
         _ => return None,
     };
     Some(both(&message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EVEN: Forecast = Forecast { worsens: 0.25, holds: 0.5, improves: 0.25 };
+    const SURE: Forecast = Forecast { worsens: 0.0, holds: 1.0, improves: 0.0 };
+
+    #[test]
+    fn weights_are_those_of_the_backtest_and_add_up() {
+        let both = [("analogues", EVEN), ("history", SURE)];
+        let of = weights(&both, 0.75);
+        assert_eq!((of["history"], of["analogues"]), (0.75, 0.25));
+        assert_eq!(pool(&both, &of).unwrap(), Forecast { worsens: 0.0625, holds: 0.875, improves: 0.0625 });
+        assert_eq!(weights(&both[..1], 0.75)["analogues"], 1.0);
+        assert_eq!(weights(&both[1..], 0.75)["history"], 1.0);
+        assert!(pool(&[], &weights(&[], 0.75)).is_none());
+    }
 }

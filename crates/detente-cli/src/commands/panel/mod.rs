@@ -178,6 +178,13 @@ fn summary(panel: &mut Panel, args: &PanelArgs) -> Result<(), CliError> {
 fn signed(args: &PanelArgs, folder: &detente_history::panel::Folder) -> Result<(), CliError> {
     let record = detente_history::signed::Signed::read(folder).map_err(said)?;
     let years = (args.from, args.to.unwrap_or(i16::MAX));
+    if let Some(path) = &args.columns {
+        let used = ["system", "atop_alliance", "strategic_rivalries", "cow_mids"];
+        let sources: Vec<_> = used.into_iter().filter_map(source).collect();
+        let columns = detente_history::signed::columns();
+        let document = json!({"schema": "detente.panel/1", "rows": null, "columns": columns, "sources": sources});
+        output::deliver(&document.to_string(), Some(path))?;
+    }
     let text = record.csv(years);
     output::deliver(&text, args.out.as_deref())?;
     output::say(&format!("{} rows", text.lines().count() - 1));

@@ -1,6 +1,7 @@
 //! What the command prints and how it ends.
 
 mod analogues;
+mod backtest;
 mod bad_input;
 mod balance;
 mod bargain;

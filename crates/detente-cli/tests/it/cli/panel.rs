@@ -90,6 +90,11 @@ fn doubles_and_damage_are_found() {
         "{}",
         ran.err
     );
+    let tenure = "2,220,5,1816-01-01,1818-01-01\n";
+    desk.put("public/contiguity.csv", format!("ccode1,ccode2,conttype,stdate,enddate\n{tenure}{tenure}"));
+    let ran = panel(&desk, &["dyad-years", "--add", "contiguity"]);
+    let told = "contiguity.csv: line 3, column stdate: 2-220 from 1816-01-01 stands already in line 2";
+    assert!(ran.code == 4 && ran.err.contains(told), "{}", ran.err);
     // A compressed file that breaks off.
     std::fs::remove_file(desk.path("public/nmc6.csv")).unwrap();
     desk.put("public/nmc6.csv.gz", [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0x4b]);

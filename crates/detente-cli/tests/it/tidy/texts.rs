@@ -63,7 +63,8 @@ fn a_machine_path_is_told_from_an_address() {
 #[test]
 fn data_is_nfc_and_shows_all_it_holds() {
     let mut wrong = Vec::new();
-    for path in files("data") {
+    // A model is numbers, compressed: nobody matches words of it.
+    for path in files("data").into_iter().filter(|p| !p.ends_with(".gz")) {
         let text = text(&path).unwrap_or_else(|| panic!("{path} is not UTF-8 text"));
         let found = text.lines().enumerate().filter(|(_, l)| !is_nfc(l) || l.chars().any(is_hidden));
         wrong.extend(found.map(|(n, l)| format!("{path}:{}: {}", n + 1, l.trim().escape_unicode())));

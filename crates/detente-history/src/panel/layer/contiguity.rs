@@ -39,7 +39,7 @@ pub(crate) fn contiguity(how: Contiguity, sides: usize, folder: &Folder, cow: &S
 fn read(how: Contiguity, folder: &Folder, cow: &System) -> Result<(Years, String), PanelError> {
     let file = folder.table("contiguity.csv")?;
     let c = file.all(&["ccode1", "ccode2", "conttype", "stdate", "enddate"])?;
-    let mut years = Years::new();
+    let (mut years, mut tenures) = (Years::new(), BTreeMap::new());
     file.each(|row| {
         let (from, to) = (row.date(c[3])?, row.date(c[4])?);
         let kind = row.int(c[2])?;
@@ -47,6 +47,10 @@ fn read(how: Contiguity, folder: &Folder, cow: &System) -> Result<(Years, String
             return Err(row.fault(c[2], "is no type of contiguity from 0 to 5"));
         }
         let (a, b) = (row.code(c[0], cow)?, row.code(c[1], cow)?);
+        if let Some(first) = tenures.insert((a, b, from), row.line) {
+            let (file, key) = (row.table.name.clone(), format!("{a}-{b} from {from}"));
+            return Err(PanelError::Twice { file, line: row.line, column: "stdate".to_owned(), key, first });
+        }
         for year in from.year()..=to.year() {
             let first = if year == from.year() { from.month() } else { 1 };
             let last = if year == to.year() { to.month() } else { 12 };
