@@ -17,6 +17,7 @@ pub struct Folded {
 
 /// Whether a character is dropped: marks, tatweel, zero-width and direction controls.
 #[must_use]
+#[inline]
 pub fn is_dropped(c: char) -> bool {
     matches!(c,
         '\u{0610}'..='\u{061A}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{06D6}'..='\u{06DC}'
@@ -26,12 +27,14 @@ pub fn is_dropped(c: char) -> bool {
 
 /// Whether a character shows nothing yet may change what is read: zero-width and bidi controls.
 #[must_use]
+#[inline]
 pub fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{00AD}' | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
+#[inline]
 fn shape(c: char) -> char {
     match c {
         'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
@@ -95,6 +98,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Arabic letters must not be decomposed: a hamza would come off its seat as a mark.
+#[inline]
 fn is_plain(c: char) -> bool {
     c.is_ascii() || ('\u{0600}'..='\u{06FF}').contains(&c)
 }

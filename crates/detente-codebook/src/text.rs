@@ -8,6 +8,7 @@ use crate::{Quote, Span};
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Text {
     whole: String,
+    /// Where each code point begins, and the end; empty where each is one byte.
     bytes: Vec<usize>,
 }
 
@@ -15,8 +16,11 @@ impl Text {
     /// Indexes `whole`; the text itself is kept untouched.
     #[must_use]
     pub fn new(whole: &str) -> Self {
-        let mut bytes: Vec<usize> = whole.char_indices().map(|(i, _)| i).collect();
-        bytes.push(whole.len());
+        let mut bytes = Vec::new();
+        if !whole.is_ascii() {
+            bytes.reserve_exact(whole.chars().count() + 1);
+            bytes.extend(whole.char_indices().map(|(i, _)| i).chain([whole.len()]));
+        }
         Self { whole: whole.to_owned(), bytes }
     }
 
@@ -28,8 +32,9 @@ impl Text {
 
     /// Length in code points.
     #[must_use]
+    #[inline]
     pub fn len(&self) -> usize {
-        self.bytes.len().saturating_sub(1)
+        if self.bytes.is_empty() { self.whole.len() } else { self.bytes.len() - 1 }
     }
 
     /// Whether there is no text.
@@ -40,9 +45,15 @@ impl Text {
 
     /// The words of a span, without copying; `None` when it leaves the text.
     #[must_use]
+    #[inline]
     pub fn get(&self, span: Span) -> Option<&str> {
-        let (from, to) = (*self.bytes.get(span.start)?, *self.bytes.get(span.end)?);
-        self.whole.get(from..to)
+        self.whole.get(self.byte(span.start)?..self.byte(span.end)?)
+    }
+
+    /// The byte at which a code point begins.
+    #[inline]
+    fn byte(&self, point: usize) -> Option<usize> {
+        if self.bytes.is_empty() { Some(point) } else { self.bytes.get(point).copied() }
     }
 
     /// The words of a span; empty when it leaves the text.
@@ -61,7 +72,8 @@ impl Text {
     /// The code point at which a byte offset falls (the next one when inside a character).
     #[must_use]
     pub fn point_of_byte(&self, byte: usize) -> usize {
-        self.bytes.partition_point(|b| *b < byte).min(self.len())
+        let point = if self.bytes.is_empty() { byte } else { self.bytes.partition_point(|b| *b < byte) };
+        point.min(self.len())
     }
 
     /// Every place where `needle` stands, in order, not overlapping.

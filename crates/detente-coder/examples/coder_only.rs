@@ -7,10 +7,28 @@ use std::io::{BufWriter, Write as _};
 
 use detente_codebook::{Coding, Edtf, Language};
 use detente_coder::read::{ReadOptions, read};
-use detente_coder::{PartyFound, code, code_events, code_parsed, conllu, explain};
-use serde_json::{Value, json};
+use detente_coder::{PartyFound, code, code_events, code_parsed, conllu, explain, precise};
+use serde::Serialize;
+use serde_json::Value;
 
 type Fallible<T> = Result<T, Box<dyn std::error::Error>>;
+
+/// The answer to a record: by dictionaries where a parse is given, Arabic apart.
+fn answer(record: &Value) -> Fallible<String> {
+    if let Some(parse) = record["conllu"].as_str().filter(|_| record["lang"] != "ar") {
+        let date = record["date"].as_str().map(str::parse::<Edtf>).transpose()?;
+        let text = record["text"].as_str().unwrap_or_default();
+        let coded = precise::code_all(precise::built_in(), &conllu::read_unplaced(parse)?, text, date);
+        return line(&record["id"], &coded.events, &coded.gaps);
+    }
+    let coding = coding(record)?;
+    line(&record["id"], &coding.events, &coding.gaps)
+}
+
+fn line(id: &Value, events: &impl Serialize, gaps: &impl Serialize) -> Fallible<String> {
+    let (events, gaps) = (serde_json::to_string(events)?, serde_json::to_string(gaps)?);
+    Ok(format!("{{\"id\":{id},\"events\":{events},\"gaps\":{gaps}}}"))
+}
 
 fn coding(record: &Value) -> Fallible<Coding> {
     let field = |name: &str| record.get(name).and_then(Value::as_str);
@@ -59,8 +77,7 @@ fn main() -> Fallible<()> {
             reasons(&mut out, record["text"].as_str().unwrap_or_default())?;
             continue;
         }
-        let coding = coding(&record)?;
-        writeln!(out, "{}", json!({"id": record["id"], "events": coding.events, "gaps": coding.gaps}))?;
+        writeln!(out, "{}", answer(&record)?)?;
     }
     Ok(out.flush()?)
 }

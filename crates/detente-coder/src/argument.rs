@@ -25,6 +25,9 @@ impl Slots {
     }
 }
 
+/// Participles that say what somebody is ready to do.
+const MINDED: [&str; 6] = ["prepared", "determined", "committed", "resolved", "inclined", "opposed"];
+
 /// How far behind `there were` the participle may stand.
 const EXISTS: usize = 8;
 
@@ -84,6 +87,11 @@ impl Clauses<'_> {
         if self.language != Language::En {
             return false;
         }
+        // `is prepared to leave`: a state of mind, not something done to one.
+        let minded = self.tokens.get(trigger.from).is_some_and(|t| MINDED.contains(&t.fold.as_str()));
+        if minded && self.tokens.get(trigger.from + 1).is_some_and(|t| t.fold == "to") {
+            return false;
+        }
         if !matches!(tense, Tense::Participle | Tense::Past) {
             return tense == Tense::Present && self.is_put(trigger.from);
         }
@@ -109,14 +117,17 @@ impl Clauses<'_> {
         at.checked_sub(1).and_then(|i| self.tokens.get(i)).is_some_and(|t| self.grammar.be.has(&t.fold))
     }
 
+    #[inline]
     pub(crate) fn party(&self, i: usize) -> Option<&Party> {
         self.parties.get(i)
     }
 
     /// The parties that lie inside a range of tokens.
     pub(crate) fn within(&self, range: &Range<usize>) -> Vec<usize> {
-        let inside = |p: &Party| range.start <= p.from && p.to <= range.end;
-        self.parties.iter().enumerate().filter(|(_, p)| inside(p)).map(|(i, _)| i).collect()
+        // They stand in order.
+        let first = self.parties.partition_point(|p| p.from < range.start);
+        let near = self.parties.iter().enumerate().skip(first).take_while(|(_, p)| p.from <= range.end);
+        near.filter(|(_, p)| p.to <= range.end).map(|(i, _)| i).collect()
     }
 
     /// A party with those joined to it.
@@ -165,7 +176,7 @@ impl Clauses<'_> {
     pub(crate) fn is_people(&self, party: &Party) -> bool {
         let last = self.tokens.get(party.to.saturating_sub(1));
         match self.language {
-            Language::En => last.is_some_and(|t| t.raw.ends_with('s')) && self.verb_follows(party.to),
+            Language::En => last.is_some_and(|t| t.raw.ends_with('s')) && !self.noun_follows(party.to),
             Language::Ar => last.is_some_and(|t| t.fold.ends_with("ون")),
         }
     }
@@ -291,11 +302,24 @@ impl Clauses<'_> {
             () if !after.is_empty() => after,
             () => before,
         };
+        let resumed = self.resumed_subject(trigger);
+        if !resumed.is_empty() {
+            sources = resumed;
+        }
         if sources.is_empty() {
             sources = relative;
         }
         if sources.is_empty() {
             sources = self.shared_subject(trigger);
+        }
+        if sources.is_empty() {
+            sources = self.reduced_subject(trigger);
+        }
+        if sources.is_empty() {
+            sources = self.said_subject(trigger);
+        }
+        if sources.is_empty() {
+            sources = self.purpose_subject(trigger);
         }
         if sources.is_empty() && (trigger.pronoun || self.pronoun_before(trigger)) {
             sources = self.outer_subject(trigger);
@@ -310,6 +334,9 @@ impl Clauses<'_> {
         let mut targets = self.target(past..reach.end, frame, &sources);
         if targets.is_empty() {
             targets = self.asked_that(trigger, frame, &sources);
+        }
+        if targets.is_empty() {
+            targets = self.author(trigger, frame, &sources);
         }
         Slots { sources, targets }
     }
@@ -357,10 +384,22 @@ impl Clauses<'_> {
     fn passive_slots(&self, trigger: &Trigger, frame: &Frame) -> Slots {
         let reach = self.reach(trigger);
         let by = |i: &usize| self.party(*i).and_then(|p| p.mark.as_deref()).is_some_and(|m| self.grammar.agent.has(m));
-        let sources = self.within(&(trigger.to..reach.end)).into_iter().find(by).map(|i| self.group(i)).unwrap_or_default();
+        let agent = |to: usize| self.within(&(trigger.to..to)).into_iter().find(by).map(|i| self.group(i)).unwrap_or_default();
+        let mut sources = agent(reach.end);
+        // `hit by a missile fired by A`: whoever is behind the weapon.
+        let by = |i: usize| self.tokens.get(i).is_some_and(|t| self.grammar.agent.has(&t.fold));
+        if sources.is_empty() && (trigger.to..reach.end).any(by) {
+            sources = agent(self.clause(trigger.from).end);
+        }
         let mut targets = self.subject_before(reach.start, trigger.from);
         if targets.is_empty() {
             targets = self.antecedent(trigger.from);
+        }
+        if targets.is_empty() {
+            targets = self.reduced_subject(trigger);
+        }
+        if targets.is_empty() {
+            targets = self.flag_before(trigger, reach.start);
         }
         let _ = frame;
         Slots { sources, targets }

@@ -1,16 +1,32 @@
 //! Classes of nouns that the patterns of frames name with `@`: `@treaty`, `@arms`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use detente_codebook::Language;
 use serde::Deserialize;
 
 use crate::clitic::without_article;
 use crate::token::{Token, form};
+use crate::word::{Spelled, Word, WordMap};
 
 /// A class, by its place in the list of names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct ClassId(usize);
+
+/// A small set of classes that may hold more than was put in, and never less.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct ClassSieve(u128);
+
+impl ClassSieve {
+    pub(crate) fn add(&mut self, class: ClassId) {
+        self.0 |= 1 << (class.0 % 128);
+    }
+
+    /// Whether all of another set may be in this one.
+    pub(crate) fn may_hold(self, other: Self) -> bool {
+        other.0 & !self.0 == 0
+    }
+}
 
 /// For each token of a sentence, the classes of the nouns that begin there, and how many tokens each takes.
 pub(crate) type ClassesAt = Vec<Vec<(ClassId, usize)>>;
@@ -41,7 +57,7 @@ const ARMS: &str = "arms";
 #[derive(Debug, Default)]
 pub(crate) struct Classes {
     ids: BTreeMap<String, ClassId>,
-    by_word: HashMap<String, Vec<(ClassId, Vec<String>)>>,
+    by_word: WordMap<Vec<(ClassId, Vec<Word>)>>,
     arabic: bool,
 }
 
@@ -67,8 +83,8 @@ impl Classes {
         let bare = |t: Token| if self.arabic { without_article(&t.fold).to_owned() } else { t.fold };
         let mut words = form(words).into_iter().map(bare);
         if let Some(first) = words.next() {
-            let rest: Vec<String> = words.collect();
-            self.by_word.entry(first).or_default().push((id, rest));
+            let rest: Vec<Word> = words.map(|w| Word::new(&w)).collect();
+            self.by_word.entry(&first).push((id, rest));
         }
     }
 
@@ -93,18 +109,21 @@ impl Classes {
     fn at(&self, tokens: &[Token], at: usize) -> Vec<(ClassId, usize)> {
         let Some(token) = tokens.get(at).filter(|t| t.is_word()) else { return Vec::new() };
         let mut out = Vec::new();
+        // `war-torn`: the first word of a compound names nothing.
+        let compound = !self.arabic && is_compound(tokens, at);
         if self.arabic {
-            let stems = token.readings().iter().filter(|s| !s.future);
-            stems.for_each(|s| self.add_at(without_article(&s.stem), tokens, at, &mut out));
+            let stems = token.readings().filter(|s| !s.future);
+            stems.for_each(|s| self.add_at(s.bare(), tokens, at, &mut out));
         } else {
-            self.add_at(&token.fold, tokens, at, &mut out);
+            self.add_at(token.spelled(), tokens, at, &mut out);
+            out.retain(|(_, len)| !compound || *len > 1);
         }
         out
     }
 
-    fn add_at(&self, first: &str, tokens: &[Token], at: usize, out: &mut Vec<(ClassId, usize)>) {
+    fn add_at(&self, first: Spelled<'_>, tokens: &[Token], at: usize, out: &mut Vec<(ClassId, usize)>) {
         for (id, rest) in self.by_word.get(first).into_iter().flatten() {
-            let same = |(t, w): (&Token, &String)| t.fold == *w || self.arabic && without_article(&t.fold) == w;
+            let same = |(t, w): (&Token, &Word)| w.is(t.spelled()) || self.arabic && w.is(t.bare());
             if tokens.len() > at + rest.len() && tokens.iter().skip(at + 1).zip(rest).all(same) {
                 out.push((*id, rest.len() + 1));
             }
@@ -112,7 +131,15 @@ impl Classes {
     }
 }
 
+/// Whether a hyphen joins a word to the lower-case one behind it.
+pub(crate) fn is_compound(tokens: &[Token], at: usize) -> bool {
+    let (Some(word), Some(hyphen), Some(next)) = (tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)) else { return false };
+    let joined = word.span.end == hyphen.span.start && hyphen.span.end == next.span.start;
+    hyphen.is_mark('-') && joined && next.is_word() && !next.is_capital()
+}
+
 /// How many tokens the longest noun of a class takes at a place.
+#[inline]
 pub(crate) fn len_at(classes: &ClassesAt, at: usize, id: ClassId) -> Option<usize> {
     classes.get(at)?.iter().filter(|(c, _)| *c == id).map(|(_, len)| *len).max()
 }

@@ -1,16 +1,19 @@
 //! A sentence made ready for coding: tokens, parties, triggers, and the walls between its clauses.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::rc::Rc;
 
 use detente_codebook::{ActorCode, CameoCode, Language, Span, Text};
 
 use crate::argument::Slots;
-use crate::class::{ClassesAt, len_at};
+use crate::class::{ClassesAt, is_compound, len_at};
 use crate::conllu::Parsed;
 use crate::frame::{Frames, Line, Part, Trigger, frames};
 use crate::grammar::{Grammar, grammar};
+use crate::inflect::Tense;
 use crate::party::{Finder, Naming, Party};
+use crate::proper::is_aside;
 use crate::token::{Token, TokenKind, tokens};
 
 /// What opens a clause.
@@ -50,6 +53,10 @@ pub(crate) struct Clauses<'a> {
     pub(crate) filled: Vec<Slots>,
     /// For each token, what opens before it and how many tokens the opener takes.
     pub(crate) walls: Vec<Option<(Wall, usize)>>,
+    /// For each token, the last wall up to it and the first one behind it.
+    between: Vec<(Option<usize>, usize)>,
+    /// The well-known treaties that it names, found when first asked for.
+    pub(crate) treaties: OnceCell<Vec<(usize, usize, usize)>>,
     /// For each token, whether it stands inside quotation marks.
     pub(crate) quoted: Vec<bool>,
     /// The parse of the sentence, when one is given.
@@ -100,15 +107,19 @@ impl Clauses<'_> {
             triggers,
             filled,
             walls,
+            between: Vec::new(),
+            treaties: OnceCell::new(),
             quoted,
             parse: given.parse,
         };
         out.walls = out.find_walls();
+        out.between = neighbours(&out.walls);
         let readings = out.find_triggers();
         out.triggers = readings.iter().filter_map(|r| r.first().cloned()).collect();
         out.drop_modifiers();
         out.part_lists();
         out.resolve(given.subject.as_ref());
+        out.place_roles();
         out.fill(&readings);
         out
     }
@@ -130,7 +141,7 @@ impl Clauses<'_> {
     fn wall(&self, at: usize) -> Option<(Wall, usize)> {
         let token = self.tokens.get(at)?;
         if token.is_quote_mark() || ";:()[]؛".chars().any(|c| token.is_mark(c)) {
-            return Some((Wall::Mark, 1));
+            return (!is_aside(&self.tokens, at)).then_some((Wall::Mark, 1));
         }
         let g = self.grammar;
         // `were killed`, `should leave`: a condition only where the words stand before their subject.
@@ -144,6 +155,11 @@ impl Clauses<'_> {
         if token.fold == "since" && perfect {
             return None;
         }
+        // `has once again refused` sets no condition.
+        let again = token.fold == "once" && self.tokens.get(at + 1).is_some_and(|t| matches!(t.fold.as_str(), "again" | "more"));
+        if again {
+            return None;
+        }
         let kinds =
             [(Wall::Condition, &g.condition), (Wall::Relative, &g.relative), (Wall::That, &g.that), (Wall::Break, &g.breaks)];
         let found = |(kind, words): &(Wall, &crate::grammar::Words)| {
@@ -155,7 +171,7 @@ impl Clauses<'_> {
     /// The readings of each word that calls up a frame, the likeliest first.
     fn find_triggers(&self) -> Vec<Vec<Trigger>> {
         let mut out: Vec<Vec<Trigger>> = Vec::new();
-        let line = Line { tokens: &self.tokens, classes: &self.classes };
+        let line = Line::new(&self.tokens, &self.classes, self.language);
         let mut at = 0;
         while at < self.tokens.len() {
             let named = self.parties.iter().find(|p| p.from <= at && at < p.to && p.naming != Naming::Role);
@@ -163,7 +179,11 @@ impl Clauses<'_> {
                 at = p.to;
                 continue;
             }
-            let readings = if self.is_described(at) { Vec::new() } else { self.frames.at(&line, at, &|t| self.is_whole(t)) };
+            let readings = if self.is_described(at) || self.is_compounded(at) {
+                Vec::new()
+            } else {
+                self.frames.at(&line, at, &|t| self.is_whole(t) && self.may_act(t))
+            };
             at = readings.first().map_or(at + 1, |t| t.to.max(at + 1));
             if !readings.is_empty() {
                 out.push(readings);
@@ -188,6 +208,37 @@ impl Clauses<'_> {
         self.language == Language::En && determined && self.tokens.get(at).is_some_and(participle) && people()
     }
 
+    /// `Russian-made`, `rebel-held`: the second word of a compound tells of no deed (English).
+    pub(crate) fn is_compounded(&self, at: usize) -> bool {
+        let hyphen = |i: usize| self.tokens.get(i).is_some_and(|t| t.is_mark('-'));
+        let touch = |a: usize, b: usize| match (self.tokens.get(a), self.tokens.get(b)) {
+            (Some(x), Some(y)) => x.span.end == y.span.start,
+            _ => false,
+        };
+        self.language == Language::En && at >= 2 && hyphen(at - 1) && touch(at - 2, at - 1) && touch(at - 1, at)
+    }
+
+    /// Whether a verb may stand where a trigger does: none does right behind an article or an owner (English).
+    fn may_act(&self, trigger: &Trigger) -> bool {
+        // `war-torn`: the first word of a compound tells of no deed either.
+        let alone = trigger.end == trigger.from + 1;
+        if self.language == Language::En && alone && is_compound(&self.tokens, trigger.from) {
+            return false;
+        }
+        if self.language != Language::En || trigger.part == Part::Noun {
+            return true;
+        }
+        let Some(before) = trigger.from.checked_sub(1).and_then(|i| self.tokens.get(i)) else { return true };
+        let article = matches!(before.fold.as_str(), "the" | "a" | "an" | "its" | "their" | "his" | "her");
+        let owner = before.fold == "s"
+            && trigger.from >= 2
+            && self.tokens.get(trigger.from - 2).is_some_and(|t| matches!(t.raw.as_str(), "'" | "’"));
+        // `to demands from A`: behind a preposition a form in -s is a noun.
+        let ruled =
+            self.grammar.prepositions.has(&before.fold) && self.tokens.get(trigger.from).is_some_and(|t| t.fold.ends_with('s'));
+        !(article || owner || ruled && trigger.part == Part::Verb(Tense::Present))
+    }
+
     /// A pattern does not reach over a wall, unless the wall is one of its own words.
     fn is_whole(&self, trigger: &Trigger) -> bool {
         let Some(class) = trigger.class.or((self.language == Language::En).then(|| trigger.end.saturating_sub(1))) else {
@@ -201,19 +252,28 @@ impl Clauses<'_> {
 
     /// The clause around a token: from the wall before it up to the wall after it.
     #[must_use]
+    #[inline]
     pub(crate) fn clause(&self, at: usize) -> Range<usize> {
-        let is_wall = |i: &usize| self.walls.get(*i).is_some_and(Option::is_some);
-        let from = (0..=at).rev().find(is_wall).map_or(0, |i| i + self.opener(i));
-        let to = (at + 1..self.tokens.len()).find(is_wall).unwrap_or(self.tokens.len());
-        from.min(at)..to
+        let (before, after) = self.walls_around(at);
+        before.map_or(0, |i| i + self.opener(i)).min(at)..after
+    }
+
+    /// The last wall up to a token, and the first one behind it or the end.
+    #[inline]
+    fn walls_around(&self, at: usize) -> (Option<usize>, usize) {
+        let behind = || (self.between.last().and_then(|(last, _)| *last), self.tokens.len());
+        self.between.get(at).copied().unwrap_or_else(behind)
     }
 
     /// What opens the clause around a token, and where.
     #[must_use]
+    #[inline]
     pub(crate) fn opened(&self, at: usize) -> Option<(Wall, usize)> {
-        (0..=at).rev().find_map(|i| self.walls.get(i).copied().flatten().map(|(w, _)| (w, i)))
+        let wall = self.walls_around(at).0?;
+        self.walls.get(wall).copied().flatten().map(|(kind, _)| (kind, wall))
     }
 
+    #[inline]
     fn opener(&self, at: usize) -> usize {
         self.walls.get(at).copied().flatten().map_or(0, |(_, n)| n)
     }
@@ -236,6 +296,24 @@ impl Clauses<'_> {
     pub(crate) fn verbs(&self) -> impl Iterator<Item = &Trigger> {
         self.triggers.iter().filter(|t| matches!(t.part, Part::Verb(_)))
     }
+}
+
+/// For each place the last wall up to it, and the first one behind it or the end.
+fn neighbours(walls: &[Option<(Wall, usize)>]) -> Vec<(Option<usize>, usize)> {
+    let mut last = None;
+    let mut out: Vec<(Option<usize>, usize)> = Vec::with_capacity(walls.len());
+    for (at, wall) in walls.iter().enumerate() {
+        last = wall.map(|_| at).or(last);
+        out.push((last, walls.len()));
+    }
+    let mut next = walls.len();
+    for (at, place) in out.iter_mut().enumerate().rev() {
+        place.1 = next;
+        if place.0 == Some(at) {
+            next = at;
+        }
+    }
+    out
 }
 
 /// Whether each token stands inside quotation marks.

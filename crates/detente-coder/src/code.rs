@@ -203,7 +203,7 @@ impl<'a> Coder<'a> {
         let subject = self.subject.clone();
         let (clauses, found, setting) = self.events_of(span);
         self.mention(&clauses.parties);
-        let durations = dates::find_durations(self.text, span, self.language);
+        let durations = dates::durations_among(self.text, &clauses.tokens, self.language);
         let signed = signatures(&clauses, &found);
         self.treaties.read(self.text, &clauses, &Times { dates: &setting.dates, durations: &durations }, &signed);
         tie::named(self.text, &clauses).into_iter().for_each(|t| tie::push(&mut self.out.ties, t));
@@ -225,8 +225,11 @@ impl<'a> Coder<'a> {
         let given = Given { subject, parse: self.parse.clone() };
         let clauses = Clauses::with(self.text, span, &self.finder, frames, self.language, inside, given);
         let coded = clauses.triggers.iter().any(|t| frames.list.get(t.frame).is_some_and(|f| f.cameo.is_some()));
-        let dates =
-            if coded || !self.open { dates::find_dates(self.text, span, self.language, self.page.published) } else { Vec::new() };
+        let dates = if coded || !self.open {
+            dates::dates_among(self.text, &clauses.tokens, self.language, self.page.published)
+        } else {
+            Vec::new()
+        };
         let speaker = self.spoken.iter().find(|s| s.span.touches(span)).and_then(|s| s.speaker.as_ref()).map(|s| s.name.clone());
         let past = std::mem::take(&mut self.past);
         let (open, treaties) = (self.open, self.treaties.known());

@@ -1,6 +1,6 @@
 //! Events whose other side is named before: the parties of a treaty, the doer of what is condemned.
 
-use detente_codebook::{ActorCode, Event, Span};
+use detente_codebook::{ActorCode, Event, Language, Span};
 
 use crate::clause::Wall;
 use crate::event::{Act, Found};
@@ -64,7 +64,7 @@ impl Act<'_> {
         let c = self.clauses;
         let present = |t: &crate::token::Token| t.fold.starts_with(['ي', 'ت']) && t.fold.chars().count() >= 4;
         matches!(c.walls.get(at), Some(Some((Wall::Relative | Wall::That, _))))
-            || c.language == detente_codebook::Language::Ar && c.tokens.get(at).is_some_and(present)
+            || c.language == Language::Ar && c.tokens.get(at).is_some_and(present)
     }
 
     /// The noun such as `treaty` that the trigger takes or that stands a few words behind it.
@@ -147,7 +147,11 @@ impl Act<'_> {
     /// `…, which Turkey rejected`: the clause hangs on the deed itself.
     fn follows_deed(&self) -> bool {
         let c = self.clauses;
-        let Some((Wall::Relative, wall)) = c.opened(self.trigger.from) else {
+        // `a charge that Turkey rejected`: here too the clause hangs on the noun.
+        let charge = |wall: usize| wall > 0 && c.class_at(wall - 1, "deed").is_some() && c.language == Language::En;
+        let opened =
+            c.opened(self.trigger.from).filter(|(kind, wall)| *kind == Wall::Relative || *kind == Wall::That && charge(*wall));
+        let Some((_, wall)) = opened else {
             return self.trigger.pronoun && matches!(self.trigger.part, Part::Verb(_)) && self.after_deed_noun();
         };
         let subject = (wall..self.trigger.from).any(|i| c.parties.iter().any(|p| p.from == i && p.mark.is_none()));
@@ -210,7 +214,7 @@ impl Act<'_> {
     /// Arabic: a verb of the past whose ending says that two act, and names neither.
     fn is_dual(&self) -> bool {
         let c = self.clauses;
-        let past = self.trigger.part == Part::Verb(crate::inflect::Tense::Past) && c.language == detente_codebook::Language::Ar;
+        let past = self.trigger.part == Part::Verb(crate::inflect::Tense::Past) && c.language == Language::Ar;
         let ending = c.tokens.get(self.trigger.from).is_some_and(|t| t.fold.ends_with('ا') && t.fold.chars().count() >= 4);
         past && ending && !c.parties.iter().any(|p| p.from == self.trigger.to && !p.code.is_unknown())
     }

@@ -75,6 +75,9 @@ pub(crate) fn is_unrest(root: &str) -> bool {
 
 /// One event a clause and dyad: a second one on the same words, or by a noun beside the verb, says the same.
 fn says_the_same(clauses: &Clauses<'_>, a: &Found, b: &Found) -> bool {
+    if is_its_aim(a, b) {
+        return true;
+    }
     if a.event.source != b.event.source || a.event.target != b.event.target {
         return false;
     }
@@ -89,6 +92,13 @@ fn says_the_same(clauses: &Clauses<'_>, a: &Found, b: &Found) -> bool {
     touching
         && (a.event.cameo.root() == b.event.cameo.root() && !(verb_at(clauses, a) && verb_at(clauses, b) && both)
             || (noun(a.at) || noun(b.at)) && !parted)
+}
+
+/// `marched to demand that A resign`: what a protest demands of whom it faces is a part of it.
+fn is_its_aim(a: &Found, b: &Found) -> bool {
+    let sides = a.event.source == b.event.source && a.event.target.state() == b.event.target.state();
+    let roots = a.event.cameo.root() == "14" && matches!(b.event.cameo.root(), "10" | "14");
+    sides && roots && a.event.quote.span().touches(b.event.quote.span())
 }
 
 fn verb_at(clauses: &Clauses<'_>, found: &Found) -> bool {
@@ -138,6 +148,9 @@ fn of_trigger(
     out
 }
 
+/// How far before a deed the word may stand that wishes it.
+const WISH: usize = 3;
+
 /// A trigger with all that an event is made of.
 pub(crate) struct Act<'a> {
     pub(crate) text: &'a Text,
@@ -156,7 +169,7 @@ impl Act<'_> {
             for t in targets.iter().take(MOST_LISTED) {
                 let (Some(a), Some(b)) = (self.clauses.parties.get(*s), self.clauses.parties.get(*t)) else { continue };
                 out.extend(self.directed(a, b));
-                if self.frame.mutual && sources != targets {
+                if self.frame.mutual && sources != targets && !self.is_one_sided() {
                     out.extend(self.directed(b, a));
                 }
                 if let Some(answer) = self.frame.answer.clone().filter(|_| self.mood == Mood::Plain) {
@@ -166,6 +179,14 @@ impl Act<'_> {
             }
         }
         out
+    }
+
+    /// `A hopes to mend ties with B`: nobody says that B does.
+    fn is_one_sided(&self) -> bool {
+        let c = self.clauses;
+        let from = self.trigger.from.saturating_sub(WISH);
+        let wish = |i: usize| c.tokens.get(i).is_some_and(|t| c.grammar.wish.has(&t.fold) || t.fold == "determined");
+        self.mood == Mood::Wished || self.mood == Mood::Intended && (from..self.trigger.from).any(wish)
     }
 
     fn directed(&self, a: &Party, b: &Party) -> Option<Found> {
@@ -185,6 +206,7 @@ impl Act<'_> {
     fn known(&self, a: &Party, b: &Party) -> Option<(ActorCode, ActorCode)> {
         let unrest = is_unrest(self.cameo.root());
         let lent = |x: &ActorCode, y: &ActorCode| {
+            let y = &self.crowd_land(x).unwrap_or_else(|| y.clone());
             let role = x.as_str().get(3..).unwrap_or_default();
             let home = unrest || matches!(role, "REB" | "OPP" | "INS" | "SEP" | "LAB");
             (home && !role.is_empty() && !y.is_organisation() && !self.names_others(y)).then(|| y.with_role(role))
@@ -210,6 +232,15 @@ impl Act<'_> {
             (false, true) => Some((a.code.clone(), side(&b.code, &a.code)?)),
             (true, true) => None,
         }
+    }
+
+    /// `clashed with rioters in Egypt`: a crowd is of the place behind it rather than of those whom it faces.
+    fn crowd_land(&self, crowd: &ActorCode) -> Option<ActorCode> {
+        let c = self.clauses;
+        let at = c.parties.iter().position(|p| p.code == *crowd && p.code.as_str().ends_with("CVL"))?;
+        let place = c.parties.get(at + 1).filter(|p| p.place && !p.code.is_unknown() && c.language == Language::En)?;
+        let beside = c.parties.get(at).is_some_and(|p| place.from - p.to <= 3);
+        (beside && is_unrest(self.cameo.root())).then(|| place.code.state())
     }
 
     /// Whether the sentence names a state beside this one.

@@ -4,17 +4,17 @@
 //! prepositions before the one it is done to. `@class` in a pattern stands for any noun of a class
 //! in `classes.toml` within a few words.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use detente_codebook::{CameoCode, Language, Sign};
 use serde::Deserialize;
 
-use crate::class::{ClassId, Classes, ClassesAt, len_at};
+use crate::class::{ClassId, ClassSieve, Classes, ClassesAt, len_at};
 use crate::clitic::{Split, without_article};
 use crate::grammar::{Words, grammar};
 use crate::inflect::{Tense, verb_forms};
 use crate::token::{Token, form};
+use crate::word::{Sieve, Word, WordMap};
 
 /// One frame as its file writes it.
 #[derive(Clone, Debug, Deserialize)]
@@ -88,7 +88,7 @@ pub(crate) enum Part {
 
 #[derive(Clone, Debug)]
 enum Element {
-    Word(String),
+    Word(Word),
     Class(ClassId),
     Gap,
 }
@@ -97,7 +97,28 @@ enum Element {
 struct Pattern {
     frame: usize,
     part: Part,
+    /// The word that must follow first, when there is one, and the classes of which a noun must stand somewhere.
+    asks: Asked,
     rest: Vec<Element>,
+}
+
+/// What can be looked up quickly before a pattern is followed.
+#[derive(Clone, Copy, Debug, Default)]
+struct Asked {
+    next: Sieve,
+    classes: ClassSieve,
+}
+
+impl Asked {
+    fn of(rest: &[Element]) -> Self {
+        let mut out = Self::default();
+        if let Some(Element::Word(word)) = rest.first() {
+            out.next = word.sieve();
+        }
+        let classes = rest.iter().filter_map(|e| if let Element::Class(id) = e { Some(*id) } else { None });
+        classes.for_each(|id| out.classes.add(id));
+        out
+    }
 }
 
 /// A frame that a place in a sentence calls up.
@@ -130,7 +151,7 @@ pub(crate) struct Frames {
     language: Language,
     /// The frames, in the order of the files.
     pub(crate) list: Vec<Frame>,
-    by_word: HashMap<String, Vec<Pattern>>,
+    by_word: WordMap<Vec<Pattern>>,
     time: &'static Words,
     /// The classes that the patterns name.
     pub(crate) classes: Classes,
@@ -213,7 +234,7 @@ const MOST_READINGS: usize = 5;
 impl Frames {
     fn read(language: Language, files: &[&str]) -> Self {
         let classes = Classes::read(language);
-        let mut built = Self { language, list: Vec::new(), by_word: HashMap::new(), time: &grammar(language).time, classes };
+        let mut built = Self { language, list: Vec::new(), by_word: WordMap::default(), time: &grammar(language).time, classes };
         for file in files {
             let frames = detente_codebook::embedded::<FrameFile>(file).map(|f| f.frame).unwrap_or_default();
             frames.into_iter().map(folded).for_each(|f| built.add(f));
@@ -247,14 +268,15 @@ impl Frames {
                 // A test keeps the classes of all patterns known.
                 elements.extend(self.classes.id(class).map(Element::Class));
             } else {
-                elements.extend(form(word).into_iter().map(|t| Element::Word(t.fold)));
+                elements.extend(form(word).into_iter().map(|t| Element::Word(Word::new(&t.fold))));
             }
         }
         let mut elements = elements.into_iter();
         if let Some(Element::Word(first)) = elements.next() {
             let bare = self.language == Language::Ar && part == Part::Noun;
-            let key = if bare { without_article(&first).to_owned() } else { first };
-            self.by_word.entry(key).or_default().push(Pattern { frame, part, rest: elements.collect() });
+            let key = if bare { without_article(first.letters()) } else { first.letters() };
+            let rest: Vec<Element> = elements.collect();
+            self.by_word.entry(key).push(Pattern { frame, part, asks: Asked::of(&rest), rest });
         }
     }
 
@@ -264,15 +286,13 @@ impl Frames {
     pub(crate) fn at(&self, line: &Line<'_>, at: usize, fits: &dyn Fn(&Trigger) -> bool) -> Vec<Trigger> {
         let Some(token) = line.tokens.get(at).filter(|t| t.is_word()) else { return Vec::new() };
         let mut found: Vec<(usize, Trigger)> = Vec::new();
-        let readings =
-            if self.language == Language::Ar { token.readings() } else { token.readings().get(..1).unwrap_or_default() };
-        for split in readings {
-            let patterns = self.by_word.get(split.stem.as_str()).into_iter().flatten();
-            let bare = without_article(&split.stem);
-            let shorter = if bare == split.stem { None } else { self.by_word.get(bare) };
+        for split in token.readings().take(readings_of(self.language)) {
+            let patterns = self.by_word.get(split.spelled()).into_iter().flatten();
+            let bare = split.bare();
+            let shorter = if bare.letters.len() == split.stem.len() { None } else { self.by_word.get(bare) };
             let nouns = shorter.into_iter().flatten().filter(|p| p.part == Part::Noun);
-            for pattern in patterns.chain(nouns).filter(|p| allowed(split, p.part)) {
-                let Some(trigger) = self.follow(line, at, pattern, split).filter(|t| fits(t)) else { continue };
+            for pattern in patterns.chain(nouns).filter(|p| allowed(&split, p.part) && self.may_follow(line, at, p)) {
+                let Some(trigger) = self.follow(line, at, pattern, &split).filter(|t| fits(t)) else { continue };
                 let weight = pattern.rest.len() * 4 + usize::from(!split.pronoun) + usize::from(split.preposition.is_none());
                 // Of two patterns of one length the one whose noun is nearer fits better.
                 let near = trigger.class.map_or(0, |c| NEAREST.saturating_sub(c.abs_diff(at)));
@@ -283,9 +303,20 @@ impl Frames {
         found.into_iter().map(|(_, t)| t).take(MOST_READINGS).collect()
     }
 
-    fn follow(&self, line: &Line<'_>, at: usize, pattern: &Pattern, split: &Split) -> Option<Trigger> {
-        // An Arabic subject may stand between the verb and its particle.
-        let wide = self.language == Language::Ar && matches!(pattern.part, Part::Verb(_));
+    /// An Arabic subject may stand between the verb and its particle.
+    fn is_wide(&self, pattern: &Pattern) -> bool {
+        self.language == Language::Ar && matches!(pattern.part, Part::Verb(_))
+    }
+
+    /// Whether what a pattern asks for may be there; most patterns end here.
+    fn may_follow(&self, line: &Line<'_>, at: usize, pattern: &Pattern) -> bool {
+        let reach = if self.is_wide(pattern) { REACH } else { 1 };
+        line.present.may_hold(pattern.asks.classes)
+            && (pattern.asks.next == Sieve::default() || line.ahead(at + 1, reach + ASIDE).may_hold(pattern.asks.next))
+    }
+
+    fn follow(&self, line: &Line<'_>, at: usize, pattern: &Pattern, split: &Split<'_>) -> Option<Trigger> {
+        let wide = self.is_wide(pattern);
         let (mut to, mut end, mut class, mut gap, mut open) = (at + 1, at + 1, None, if wide { REACH } else { 1 }, wide);
         for element in &pattern.rest {
             match element {
@@ -324,8 +355,9 @@ impl Frames {
         Some(Trigger { frame: pattern.frame, from: at, to, end, class, part, conjunction, preposition, future, pronoun })
     }
 
-    fn is_word(&self, token: &Token, word: &str) -> bool {
-        token.fold == word || self.language == Language::Ar && token.readings().iter().any(|s| !s.conjunction && s.stem == word)
+    fn is_word(&self, token: &Token, word: &Word) -> bool {
+        let inner = || token.readings().any(|s| !s.conjunction && word.is(s.spelled()));
+        word.is(token.spelled()) || self.language == Language::Ar && inner()
     }
 }
 
@@ -335,9 +367,32 @@ pub(crate) struct Line<'a> {
     pub(crate) tokens: &'a [Token],
     /// The classes.
     pub(crate) classes: &'a ClassesAt,
+    /// For each token, the words that it may be in a pattern.
+    words: Vec<Sieve>,
+    /// The classes of all its nouns.
+    present: ClassSieve,
 }
 
-impl Line<'_> {
+impl<'a> Line<'a> {
+    /// The line of some tokens and their classes.
+    pub(crate) fn new(tokens: &'a [Token], classes: &'a ClassesAt, language: Language) -> Self {
+        let most = readings_of(language);
+        let words = tokens.iter().map(|t| {
+            let mut all = Sieve::default();
+            t.readings().take(most).filter(|s| !s.conjunction).for_each(|s| all.add(Sieve::of(s.spelled().number)));
+            all
+        });
+        let mut present = ClassSieve::default();
+        classes.iter().flatten().for_each(|(id, _)| present.add(*id));
+        Self { tokens, classes, words: words.collect(), present }
+    }
+
+    /// The words from a token on, and so many behind it.
+    fn ahead(&self, from: usize, reach: usize) -> Sieve {
+        let mut all = Sieve::default();
+        self.words.iter().skip(from).take(reach + 1).for_each(|w| all.add(*w));
+        all
+    }
     /// The first noun of a class within reach: where it begins, and one past its end.
     fn class_after(&self, from: usize, id: ClassId) -> Option<(usize, usize)> {
         let stop = |t: &Token| t.is_mark('.') || t.is_mark(';') || t.is_mark(':') || t.is_mark('؛');
@@ -359,6 +414,11 @@ impl Line<'_> {
         const NEAR: usize = 7;
         (at.saturating_sub(NEAR)..at).rev().find(|i| len_at(self.classes, *i, id).is_some())
     }
+}
+
+/// How many readings of a word count: only Arabic writes others with it.
+fn readings_of(language: Language) -> usize {
+    if language == Language::Ar { usize::MAX } else { 1 }
 }
 
 /// A verb takes no preposition before it, a noun no future mark.

@@ -1,6 +1,5 @@
 //! Function words of a language, read from `data/grammar/`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use detente_codebook::Language;
@@ -8,20 +7,20 @@ use serde::Deserialize;
 
 use crate::inflect::verb_forms;
 use crate::token::{Token, form};
+use crate::word::{Spelled, Word, WordMap};
 
 /// Words or phrases that do the same work in a clause: by the first word, what may follow it.
 #[derive(Debug, Default)]
 pub(crate) struct Words {
-    by_word: HashMap<String, Vec<Vec<String>>>,
+    by_word: WordMap<Vec<Vec<Word>>>,
 }
 
 impl Words {
     fn of(list: &[String]) -> Self {
-        let mut by_word: HashMap<String, Vec<Vec<String>>> = HashMap::new();
+        let mut by_word: WordMap<Vec<Vec<Word>>> = WordMap::default();
         for words in list {
-            let mut folds = form(words).into_iter().map(|t| t.fold);
-            if let Some(first) = folds.next() {
-                by_word.entry(first).or_default().push(folds.collect());
+            if let Some((first, rest)) = form(words).split_first() {
+                by_word.entry(&first.fold).push(rest.iter().map(|t| Word::new(&t.fold)).collect());
             }
         }
         Self { by_word }
@@ -29,13 +28,10 @@ impl Words {
 
     /// How many tokens the longest phrase that begins at `at` takes; 0 when none does.
     #[must_use]
+    #[inline]
     pub(crate) fn at(&self, tokens: &[Token], at: usize) -> usize {
-        let Some(rests) = tokens.get(at).and_then(|t| self.by_word.get(&t.fold)) else { return 0 };
-        let same = |rest: &&Vec<String>| {
-            let next = tokens.get(at + 1..at + 1 + rest.len());
-            next.is_some_and(|n| n.iter().zip(rest.iter()).all(|(t, w)| t.fold == *w))
-        };
-        rests.iter().filter(same).map(|r| r.len() + 1).max().unwrap_or(0)
+        let rests = tokens.get(at).and_then(|t| self.by_word.get(t.spelled()));
+        rests.map_or(0, |rests| longest(rests, tokens, at))
     }
 
     /// As [`Words::at`], also behind a conjunction that is written with the first word (Arabic).
@@ -46,8 +42,8 @@ impl Words {
             return plain;
         }
         let Some(first) = tokens.get(at).filter(|t| t.fold.starts_with(['و', 'ف'])) else { return 0 };
-        let split = first.heads().filter(|s| s.conjunction && s.preposition.is_none() && !s.future);
-        usize::from(split.into_iter().any(|s| self.has(&s.stem)))
+        let mut split = first.heads().filter(|s| s.conjunction && s.preposition.is_none() && !s.future);
+        usize::from(split.any(|s| self.holds(s.spelled())))
     }
 
     /// As [`Words::behind`], also behind a preposition that is written with the word, which is given.
@@ -57,24 +53,39 @@ impl Words {
         if plain > 0 {
             return Some((plain, None));
         }
-        let split = tokens.get(at)?.heads().filter(|s| s.preposition.is_some() && !s.future);
-        split.into_iter().find(|s| self.has(&s.stem)).map(|s| (1, s.preposition))
+        let mut split = tokens.get(at)?.heads().filter(|s| s.preposition.is_some() && !s.future);
+        split.find(|s| self.holds(s.spelled())).map(|s| (1, s.preposition))
     }
 
     /// Whether words that are joined by spaces are one of them.
     #[must_use]
     pub(crate) fn has_phrase(&self, words: &str) -> bool {
         let mut words = words.split(' ');
-        let rests = words.next().and_then(|first| self.by_word.get(first));
+        let rests = words.next().and_then(|first| self.by_word.find(first));
         let rest: Vec<&str> = words.collect();
-        rests.is_some_and(|rests| rests.iter().any(|r| r.iter().map(String::as_str).eq(rest.iter().copied())))
+        rests.is_some_and(|rests| rests.iter().any(|r| r.iter().map(Word::letters).eq(rest.iter().copied())))
     }
 
     /// Whether a single word is one of them.
     #[must_use]
+    #[inline]
     pub(crate) fn has(&self, fold: &str) -> bool {
-        self.by_word.get(fold).is_some_and(|rests| rests.iter().any(Vec::is_empty))
+        self.holds(fold.into())
     }
+
+    #[inline]
+    fn holds(&self, word: Spelled<'_>) -> bool {
+        self.by_word.get(word).is_some_and(|rests| rests.iter().any(Vec::is_empty))
+    }
+}
+
+/// How many tokens the longest phrase takes that goes on with one of these behind its first word; 0 when none does.
+fn longest(rests: &[Vec<Word>], tokens: &[Token], at: usize) -> usize {
+    let same = |rest: &&Vec<Word>| {
+        let next = tokens.get(at + 1..at + 1 + rest.len());
+        next.is_some_and(|n| n.iter().zip(rest.iter()).all(|(t, w)| w.is(t.spelled())))
+    };
+    rests.iter().filter(same).map(|r| r.len() + 1).max().unwrap_or(0)
 }
 
 #[derive(Deserialize)]

@@ -38,8 +38,8 @@ pub(crate) fn hedges(text: &Text, sentence: Span, language: Language, holder: &d
     let mut out: Vec<Hedge> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let firsts = tokens.get(at).map(Token::readings).unwrap_or_default().iter().filter(|s| !s.pronoun && !s.future);
-        let near = firsts.filter_map(|s| list.get(&s.stem)).flatten();
+        let firsts = tokens.get(at).into_iter().flat_map(Token::heads).filter(|s| !s.future);
+        let near = firsts.filter_map(|s| list.get(s.stem)).flatten();
         let best = near.filter(|w| stands(&tokens, at, w, language)).max_by_key(|w| w.len());
         out.extend(best.and_then(|words| hedge(text, &tokens, at, words, holder)));
         at += best.map_or(1, |w| w.len().max(1));

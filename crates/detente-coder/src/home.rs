@@ -63,7 +63,9 @@ impl Act<'_> {
         let c = self.clauses;
         let clause = c.clause(self.trigger.from);
         let ruled = |p: &&Party| p.mark.as_deref().is_some_and(|m| c.grammar.is_place(m));
-        let placed = |p: &&Party| p.place && ruled(p) && !p.code.is_unknown() && p.naming != Naming::Pronoun;
+        // `near the Afghan border`: on which side is not said.
+        let border = |p: &&Party| c.class_at(p.to, "border").is_some();
+        let placed = |p: &&Party| p.place && !border(p) && ruled(p) && !p.code.is_unknown() && p.naming != Naming::Pronoun;
         let near = |p: &&Party| clause.contains(&p.from) && placed(p);
         let behind = c.parties.iter().filter(near).find(|p| p.from >= self.trigger.to);
         behind.or_else(|| c.parties.iter().rev().filter(near).find(|p| p.to <= self.trigger.from)).or_else(|| {
@@ -83,7 +85,8 @@ impl Act<'_> {
                 let place = place.filter(|p| self.root() != "17" || p.code.state() != own || self.frame.home);
                 (place.map(|p| p.code.state().with_role("CVL")).or_else(home)?, place.map(|p| p.span))
             }
-            "06" | "07" | "08" | "09" | "15" => match place.filter(|p| p.from >= self.trigger.to && p.code.state() != own) {
+            "06" | "07" | "08" | "09" | "13" | "15" => match place.filter(|p| p.from >= self.trigger.to && p.code.state() != own)
+            {
                 Some(p) => (p.code.state(), Some(p.span)),
                 None => (home()?, None),
             },
@@ -104,6 +107,8 @@ impl Act<'_> {
             true if role.is_empty() => None,
             true if self.clauses.language == Language::Ar => Some(source.clone()),
             true => Some(target.state().with_role(role)),
+            // A people that protests at home is a crowd, not its government.
+            false if role.is_empty() && self.root() == "14" => Some(source.with_role("CVL")),
             false if role.is_empty() && source.state() == target.state() => Some(source.with_role("GOV")),
             false => Some(source.clone()),
         }

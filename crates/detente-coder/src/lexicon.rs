@@ -1,6 +1,5 @@
 //! Every word that names an actor, a role or a place, by its first folded token.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use detente_codebook::{Actor, ActorCode, ActorTable, Forms, Language};
@@ -8,6 +7,7 @@ use serde::Deserialize;
 
 use crate::clitic::without_article;
 use crate::token::{Token, form};
+use crate::word::{Spelled, Word, WordMap};
 
 /// What a name means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,9 +76,33 @@ struct PlaceFile {
     outlet: Vec<Named>,
 }
 
+/// Which capitals a word of a name must have in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Capitals {
+    /// None: the dictionary has it in small letters.
+    Free,
+    /// Some.
+    Some,
+    /// All: an abbreviation stands as it is, or is written out with one.
+    All,
+}
+
+/// One word of a name.
+#[derive(Debug, PartialEq, Eq)]
+struct Part {
+    word: Word,
+    /// As the dictionary has it.
+    raw: Box<str>,
+    capitals: Capitals,
+}
+
+/// A name behind its first word.
+#[derive(Debug)]
 struct Entry {
-    tokens: Vec<String>,
-    raw: Vec<String>,
+    first: Part,
+    /// The number of its second word; most names end here.
+    next: u64,
+    rest: Vec<Part>,
     sense: Sense,
     /// Adjectives and roles match with and without the article.
     loose: bool,
@@ -102,7 +126,8 @@ pub struct Hit {
 /// The names of one language.
 pub struct Lexicon {
     language: Language,
-    entries: HashMap<String, Vec<Entry>>,
+    /// The names by their first word, the longest first.
+    entries: WordMap<Vec<Entry>>,
     /// The roles.
     pub roles: Vec<Role>,
 }
@@ -125,12 +150,12 @@ const PLACES: &str = include_str!("../../../data/actors/places.toml");
 impl Lexicon {
     fn build(language: Language) -> Self {
         let roles = detente_codebook::embedded::<RoleFile>(ROLES).map(|f| f.role).unwrap_or_default();
-        let mut built = Self { language, entries: HashMap::new(), roles };
+        let mut built = Self { language, entries: WordMap::default(), roles };
         built.add_places();
         built.add_people();
         built.add_actors();
         built.add_roles();
-        built.entries = built.entries.into_iter().map(longest_first).collect();
+        built.entries.change(|list| list.sort_by_key(|e| std::cmp::Reverse(e.rest.len())));
         built
     }
 
@@ -193,17 +218,21 @@ impl Lexicon {
     }
 
     fn add(&mut self, words: &str, sense: &Sense, loose: bool) {
-        let parts = form(words);
         let loose = loose && self.language == Language::Ar;
-        let key = |t: &Token| if loose { without_article(&t.fold).to_owned() } else { t.fold.clone() };
-        let tokens: Vec<String> = parts.iter().map(key).collect();
-        let Some(first) = tokens.first().cloned() else { return };
-        let list = self.entries.entry(first).or_default();
-        if list.iter().any(|e| e.tokens == tokens && e.loose == loose && e.raw.iter().zip(&parts).all(|(a, b)| *a == b.raw)) {
+        let part = |t: Token| Part {
+            word: Word::new(if loose { without_article(&t.fold) } else { &t.fold }),
+            capitals: capitals(&t.raw),
+            raw: t.raw.into(),
+        };
+        let mut parts = form(words).into_iter().map(part);
+        let Some(first) = parts.next() else { return };
+        let rest: Vec<Part> = parts.collect();
+        let list = self.entries.entry(first.word.letters());
+        if list.iter().any(|e| e.loose == loose && e.first == first && e.rest == rest) {
             return; // The earlier list wins: places, then people, then actors, then roles.
         }
-        let raw = parts.into_iter().map(|t| t.raw).collect();
-        list.push(Entry { tokens, raw, sense: sense.clone(), loose });
+        let next = rest.first().map_or(0, |p| p.word.number());
+        list.push(Entry { first, next, rest, sense: sense.clone(), loose });
     }
 
     /// The longest name that begins at `at`.
@@ -211,53 +240,82 @@ impl Lexicon {
     pub fn longest(&self, tokens: &[Token], at: usize) -> Option<Hit> {
         let first = tokens.get(at).filter(|t| t.is_word())?;
         match self.language {
-            Language::En => self.with_head(tokens, at, &first.fold, false, None),
+            Language::En => self.with_head(tokens, at, Head::plain(first.spelled())),
             Language::Ar => first
                 .heads()
                 .filter(|s| !s.future)
-                .filter_map(|s| self.with_head(tokens, at, &s.stem, s.conjunction, s.preposition))
+                .filter_map(|s| {
+                    let head = Head { word: s.spelled(), bare: s.bare(), conjunction: s.conjunction, preposition: s.preposition };
+                    self.with_head(tokens, at, head)
+                })
                 .max_by_key(|h| (h.len, usize::from(!h.conjunction) + usize::from(h.preposition.is_none()))),
         }
     }
 
-    fn with_head(&self, tokens: &[Token], at: usize, head: &str, conjunction: bool, preposition: Option<char>) -> Option<Hit> {
-        let bare = without_article(head);
-        let exact = self.entries.get(head).into_iter().flatten();
-        let loose = self.entries.get(bare).into_iter().flatten().filter(|e| e.loose && bare != head);
-        let fits = |e: &&Entry| self.fits(e, tokens, at);
-        let (exact, loose) =
-            (exact.filter(fits).max_by_key(|e| e.tokens.len()), loose.filter(fits).max_by_key(|e| e.tokens.len()));
-        let len = |e: Option<&Entry>| e.map_or(0, |e| e.tokens.len());
+    fn with_head(&self, tokens: &[Token], at: usize, head: Head<'_>) -> Option<Hit> {
+        let clipped = head.bare.letters.len() != head.word.letters.len();
+        let exact = self.longest_of(self.entries.get(head.word), tokens, at, false);
+        let loose = if clipped { self.longest_of(self.entries.get(head.bare), tokens, at, true) } else { None };
+        let len = |e: Option<&Entry>| e.map_or(0, |e| e.rest.len() + 1);
         let either = exact.is_some_and(|e| matches!(e.sense, Sense::Name(_))) && len(exact) == len(loose);
         let best = if len(loose) > len(exact) { loose } else { exact }?;
-        Some(Hit { len: best.tokens.len(), sense: best.sense.clone(), conjunction, preposition, either })
+        let (conjunction, preposition) = (head.conjunction, head.preposition);
+        Some(Hit { len: best.rest.len() + 1, sense: best.sense.clone(), conjunction, preposition, either })
+    }
+
+    /// The longest name of a list that fits, the last of equals.
+    fn longest_of<'e>(&self, list: Option<&'e Vec<Entry>>, tokens: &[Token], at: usize, loose: bool) -> Option<&'e Entry> {
+        let mut fitting = list?.iter().filter(|e| (e.loose || !loose) && self.fits(e, tokens, at));
+        let first = fitting.next()?;
+        fitting.take_while(|e| e.rest.len() == first.rest.len()).last().or(Some(first))
     }
 
     fn fits(&self, entry: &Entry, tokens: &[Token], at: usize) -> bool {
-        let rest = tokens.get(at + 1..at + entry.tokens.len());
-        let same = |(t, want): (&Token, &String)| t.fold == *want || entry.loose && without_article(&t.fold) == want;
-        let words = rest.is_some_and(|r| r.iter().zip(entry.tokens.iter().skip(1)).all(same));
-        words && (self.language == Language::Ar || cased(entry, tokens, at))
+        let next = tokens.get(at + 1);
+        let begun = |t: &Token| t.number == entry.next || entry.loose && t.bare().number == entry.next;
+        if !entry.rest.is_empty() && !next.is_some_and(begun) {
+            return false;
+        }
+        let Some(rest) = tokens.get(at + 1..at + 1 + entry.rest.len()) else { return false };
+        let same = |(t, p): (&Token, &Part)| p.word.is(t.spelled()) || entry.loose && p.word.is(t.bare());
+        rest.iter().zip(&entry.rest).all(same) && (self.language == Language::Ar || is_cased(entry, tokens, at))
     }
 }
 
-fn longest_first((word, mut list): (String, Vec<Entry>)) -> (String, Vec<Entry>) {
-    list.sort_by_key(|e| std::cmp::Reverse(e.tokens.len()));
-    (word, list)
+/// The first word of a name as a text has it.
+#[derive(Clone, Copy)]
+struct Head<'a> {
+    word: Spelled<'a>,
+    /// Without its article.
+    bare: Spelled<'a>,
+    conjunction: bool,
+    preposition: Option<char>,
+}
+
+impl<'a> Head<'a> {
+    fn plain(word: Spelled<'a>) -> Self {
+        Self { word, bare: word, conjunction: false, preposition: None }
+    }
+}
+
+fn capitals(raw: &str) -> Capitals {
+    let upper = raw.chars().filter(|c| c.is_uppercase()).count();
+    let letters = raw.chars().filter(|c| c.is_alphabetic()).count();
+    match upper {
+        0 => Capitals::Free,
+        n if n == letters && n > 1 => Capitals::All,
+        _ => Capitals::Some,
+    }
 }
 
 /// Capitals of the dictionary form must be capitals in the text; abbreviations must be equal.
-fn cased(entry: &Entry, tokens: &[Token], at: usize) -> bool {
-    let fits = |(want, have): (&String, &Token)| {
-        let upper = want.chars().filter(|c| c.is_uppercase()).count();
-        let letters = want.chars().filter(|c| c.is_alphabetic()).count();
-        match upper {
-            0 => true,
-            n if n == letters && n > 1 => have.raw == *want || have.raw.len() > 4 && have.is_capital(),
-            _ => have.raw.chars().any(char::is_uppercase),
-        }
+fn is_cased(entry: &Entry, tokens: &[Token], at: usize) -> bool {
+    let fits = |(part, have): (&Part, &Token)| match &part.capitals {
+        Capitals::Free => true,
+        Capitals::Some => have.raw.chars().any(char::is_uppercase),
+        Capitals::All => have.raw == *part.raw || have.raw.len() > 4 && have.is_capital(),
     };
-    entry.raw.iter().zip(tokens.iter().skip(at)).all(fits)
+    std::iter::once(&entry.first).chain(&entry.rest).zip(tokens.iter().skip(at)).all(fits)
 }
 
 /// The inflected forms of a nisba: feminine, dual, sound plurals; each word of it alike.

@@ -4,7 +4,8 @@
 //! contradict each other. Where a date is missing the words must be much the same too: two attacks of one
 //! army are two events, unless the text says otherwise.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 use detente_codebook::{ActorCode, Edtf, Event};
 
@@ -19,16 +20,22 @@ const SHORT: usize = 3;
 
 /// The events, in the order of the text, each once, numbered.
 pub(crate) fn merged(found: Vec<Found>) -> Vec<Event> {
-    let mut out: Vec<Event> = Vec::new();
+    let (mut out, mut told): (Vec<Event>, Vec<Told>) = (Vec::new(), Vec::new());
     let mut places: BTreeMap<(ActorCode, ActorCode, String), Vec<usize>> = BTreeMap::new();
     for event in found.into_iter().map(|f| f.event) {
         let of = places.entry((event.source.clone(), event.target.clone(), event.cameo.to_string())).or_default();
-        let first = of.iter().copied().find(|at| out.get(*at).is_some_and(|first| is_again(first, &event)));
+        let words = Told::default();
+        let again = |at: &usize| match (out.get(*at), told.get(*at)) {
+            (Some(first), Some(its)) => is_again((first, its), (&event, &words)),
+            _ => false,
+        };
+        let first = of.iter().copied().find(again);
         if let Some(first) = first.and_then(|at| out.get_mut(at)) {
             add(first, &event);
         } else {
             of.push(out.len());
             out.push(event);
+            told.push(words);
         }
     }
     out.iter_mut().enumerate().for_each(|(n, e)| e.id = format!("e{}", n + 1));
@@ -45,12 +52,13 @@ fn add(first: &mut Event, again: &Event) {
     }
 }
 
-fn is_again(a: &Event, b: &Event) -> bool {
+fn is_again((a, of_a): (&Event, &Told), (b, of_b): (&Event, &Told)) -> bool {
+    let alike = || are_alike(of_a.words(a), of_b.words(b));
     a.certainty == b.certainty
         && a.holder == b.holder
         && match (a.date, b.date) {
-            (Some(x), Some(y)) => x == y || (is_within(x, y) || is_within(y, x)) && are_alike(a, b),
-            _ => a.rule == b.rule && are_alike(a, b),
+            (Some(x), Some(y)) => x == y || (is_within(x, y) || is_within(y, x)) && alike(),
+            _ => a.rule == b.rule && alike(),
         }
 }
 
@@ -59,18 +67,30 @@ fn is_within(inner: Edtf, outer: Edtf) -> bool {
     inner != outer && inner.to_string().starts_with(&outer.to_string())
 }
 
-fn are_alike(a: &Event, b: &Event) -> bool {
-    let (a, b) = (words(&a.quote.exact), words(&b.quote.exact));
-    let shared = a.intersection(&b).count();
+/// The words of a telling by their numbers, sorted; found when first compared.
+#[derive(Default)]
+struct Told(OnceCell<Vec<u64>>);
+
+impl Told {
+    fn words(&self, event: &Event) -> &[u64] {
+        self.0.get_or_init(|| words(&event.quote.exact))
+    }
+}
+
+fn are_alike(a: &[u64], b: &[u64]) -> bool {
+    let shared = a.iter().filter(|w| b.binary_search(w).is_ok()).count();
     let shorter = a.len().min(b.len());
     // Precise enough: a quotation has far fewer words than a float has digits.
     shorter > 0
         && f64::from(u32::try_from(shared).unwrap_or(u32::MAX)) >= ALIKE * f64::from(u32::try_from(shorter).unwrap_or(u32::MAX))
 }
 
-fn words(quote: &str) -> BTreeSet<String> {
-    let telling = |w: &String| w.chars().count() >= SHORT && w.chars().all(char::is_alphabetic);
-    form(quote).into_iter().map(|t| t.fold).filter(telling).collect()
+fn words(quote: &str) -> Vec<u64> {
+    let telling = |w: &str| w.chars().count() >= SHORT && w.chars().all(char::is_alphabetic);
+    let mut out: Vec<u64> = form(quote).into_iter().filter(|t| telling(&t.fold)).map(|t| t.number).collect();
+    out.sort_unstable();
+    out.dedup();
+    out
 }
 
 #[cfg(test)]

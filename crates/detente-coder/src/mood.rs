@@ -82,11 +82,14 @@ pub(crate) fn mood(clauses: &Clauses<'_>, trigger: &Trigger) -> Mood {
         return Mood::Future;
     }
     let clause = clauses.clause(trigger.from);
-    if let Some((Wall::Condition, _)) = clauses.opened(trigger.from) {
+    if is_conditional(clauses, trigger.from) {
         return Mood::Conditional;
     }
-    if is_yet_to_come(clauses, trigger) {
-        return Mood::Future;
+    if is_yet_to_come(clauses, trigger) || is_long_ago(clauses, trigger) {
+        return Mood::Possible;
+    }
+    if is_background(clauses, trigger) || is_topic(clauses, trigger) || crate::spoken::is_only_spoken_of(clauses, trigger) {
+        return Mood::Possible;
     }
     let verb = matches!(trigger.part, Part::Verb(_));
     let infinitive = trigger.from.checked_sub(1).and_then(|i| clauses.tokens.get(i)).is_some_and(|t| t.fold == "to");
@@ -99,11 +102,24 @@ pub(crate) fn mood(clauses: &Clauses<'_>, trigger: &Trigger) -> Mood {
     for at in (from..trigger.from).rev() {
         match mood_at(clauses, at, trigger) {
             Some(Mood::Intended | Mood::Wished) if is_obliged(clauses, at) => return Mood::Possible,
+            Some(Mood::Future) if is_said_will(clauses, at, trigger) => return Mood::Intended,
             Some(mood) => return mood,
             None => {}
         }
     }
     wall_mood(clauses, trigger, from)
+}
+
+/// Whether a condition opens the clause, or the one that its relative clause hangs on.
+fn is_conditional(clauses: &Clauses<'_>, at: usize) -> bool {
+    match clauses.opened(at) {
+        Some((Wall::Condition, _)) => true,
+        Some((Wall::Relative, wall)) => {
+            let outer = wall.checked_sub(1).and_then(|i| clauses.opened(i));
+            matches!(outer, Some((Wall::Condition, _)))
+        }
+        _ => false,
+    }
 }
 
 /// `an agreement between A and B is expected`: what is said of a noun of cooperation comes behind it.
@@ -128,6 +144,34 @@ fn is_yet_to_come(clauses: &Clauses<'_>, trigger: &Trigger) -> bool {
     let Some((Wall::Break, wall)) = clauses.opened(trigger.from) else { return false };
     let until = clauses.tokens.get(wall).is_some_and(|t| matches!(t.fold.as_str(), "before" | "until" | "till"));
     until && trigger.part == Part::Verb(Tense::Present)
+}
+
+/// `the first to visit since A split with B`: what only dates another deed.
+fn is_long_ago(clauses: &Clauses<'_>, trigger: &Trigger) -> bool {
+    let Some((Wall::Break, wall)) = clauses.opened(trigger.from) else { return false };
+    clauses.tokens.get(wall).is_some_and(|t| t.fold == "since")
+}
+
+/// `said they would leave`: the will of the one who speaks.
+fn is_said_will(clauses: &Clauses<'_>, at: usize, trigger: &Trigger) -> bool {
+    clauses.tokens.get(at).is_some_and(|t| t.fold == "would") && clauses.speech_before(trigger).is_some()
+}
+
+/// `accused A of bombing`, `an appeal for sending troops`: what is only spoken of.
+fn is_topic(clauses: &Clauses<'_>, trigger: &Trigger) -> bool {
+    const ABOUT: [&str; 7] = ["for", "of", "on", "about", "against", "over", "from"];
+    let before = trigger.from.checked_sub(1).and_then(|i| clauses.tokens.get(i));
+    trigger.part == Part::Verb(Tense::Progressive) && before.is_some_and(|t| ABOUT.contains(&t.fold.as_str()))
+}
+
+/// `since the accord between A and B`: what dates or hinders another deed is old.
+fn is_background(clauses: &Clauses<'_>, trigger: &Trigger) -> bool {
+    const REACH: usize = 6;
+    let cameo = clauses.frames.list.get(trigger.frame).and_then(|f| f.cameo.as_ref());
+    let lasting = trigger.part == Part::Noun && cameo.is_some_and(|c| matches!(c.root(), "03" | "05" | "06"));
+    let begins = |i: &usize| clauses.tokens.get(*i).is_some_and(|t| matches!(t.fold.as_str(), "since" | "despite"));
+    let at = (trigger.from.saturating_sub(REACH)..trigger.from).rev().find(begins).filter(|_| lasting);
+    at.is_some_and(|i| !clauses.verbs().any(|t| i < t.from && t.from < trigger.from))
 }
 
 /// `must be ready to`: what somebody else says that one should mean.

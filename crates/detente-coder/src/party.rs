@@ -6,12 +6,13 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use detente_codebook::{ActorCode, ActorTable, Language, Span};
+use detente_codebook::{ActorCode, Language, Span};
 use jiff::civil::Date;
 
 use crate::govern::Context;
 use crate::grammar::{Grammar, grammar};
 use crate::lexicon::{Hit, Lexicon, Role, Sense, lexicon};
+use crate::proper::{join_abbreviations, person_code};
 use crate::token::Token;
 
 /// How a phrase names its actor.
@@ -58,6 +59,8 @@ pub struct Party {
     pub place: bool,
     /// Whether it is a city or a region, which is a party only where it is struck or visited.
     pub site: bool,
+    /// The token where a name begins that no dictionary knows: `the minister | Ana Bell`.
+    pub name: Option<usize>,
 }
 
 /// What is needed to find parties: language, names, and the day for which offices count.
@@ -81,6 +84,10 @@ pub(crate) struct Phrase {
     pub(crate) former: bool,
     pub(crate) owner: bool,
     pub(crate) site: bool,
+    /// A people without a state of its own: `ethnic Turks`.
+    pub(crate) folk: bool,
+    /// Where an unknown name behind the title begins.
+    pub(crate) name: Option<usize>,
     pub(crate) end: usize,
     pub(crate) conjunction: bool,
     pub(crate) preposition: Option<char>,
@@ -107,16 +114,19 @@ impl<'a> Finder<'a> {
         let mut out: Vec<Party> = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
-            let phrase = self.hit(tokens, at).and_then(|hit| self.phrase(tokens, at, &hit));
+            let hit = self.hit(tokens, at);
+            let phrase = hit.as_ref().and_then(|hit| self.phrase(tokens, at, hit));
             let Some(phrase) = phrase else {
-                at += self
-                    .hit(tokens, at)
-                    .map_or(1, |h| if h.sense == Sense::Place || h.sense == Sense::Outlet { h.len } else { 1 });
+                at += hit.map_or(1, |h| if h.sense == Sense::Place || h.sense == Sense::Outlet { h.len } else { 1 });
                 continue;
             };
             self.emit(tokens, at, &phrase, &mut out);
+            if let Some(last) = out.last_mut().filter(|p| p.to == phrase.end) {
+                last.name = phrase.name;
+            }
             at = phrase.end.max(at + 1);
         }
+        join_abbreviations(tokens, &mut out);
         out
     }
 
@@ -147,10 +157,14 @@ impl<'a> Finder<'a> {
                 phrase.role = Some((*i, at, end));
                 self.after_role(tokens, &mut phrase);
             }
+            // `Russian-made`, `a Syrian-backed militia`: not the state itself.
+            Sense::Name(_) | Sense::Adjective(_) if self.is_attribute(tokens, at, end) => return None,
             Sense::Name(code) | Sense::Adjective(code) => {
                 phrase.states.push((code.clone(), at, end));
                 phrase.adjective = matches!(hit.sense, Sense::Adjective(_)) || hit.either && self.describes(tokens, at);
-                self.after_state(tokens, &mut phrase);
+                if !self.is_minority(tokens, at, &mut phrase) {
+                    self.after_state(tokens, &mut phrase);
+                }
             }
             Sense::City(code) | Sense::Metonym(code) => {
                 phrase.states.push((code.clone(), at, end));
@@ -160,10 +174,14 @@ impl<'a> Finder<'a> {
             Sense::Risky(code) => {
                 phrase.states.push((code.clone(), at, end));
                 self.after_state(tokens, &mut phrase);
-                if !self.named.contains(code) {
+                if !self.named.contains(code) && !self.is_listed(tokens, phrase.end) {
                     phrase.role.as_ref()?;
                 }
             }
+        }
+        // `Assad's decision`, `the government's decision`.
+        if phrase.role.is_some() || phrase.person.is_some() {
+            phrase.owner |= self.skip_possessive(tokens, &mut phrase);
         }
         Some(phrase)
     }
@@ -192,16 +210,29 @@ impl<'a> Finder<'a> {
             return;
         }
         let owner = self.skip_possessive(tokens, phrase);
+        // `Vietnamese-led forces`: whoever leads them acts.
+        let led =
+            tokens.get(phrase.end).is_some_and(|t| t.is_mark('-')) && tokens.get(phrase.end + 1).is_some_and(|t| t.fold == "led");
+        phrase.end += if led { 2 } else { 0 };
         let single = phrase.end;
         self.more_states(tokens, phrase);
         let skip = self.plain_words(tokens, phrase.end, if owner { 2 } else { 1 });
-        let role = (0..=skip).find_map(|n| self.role_at(tokens, phrase.end + n)).or_else(|| self.office_near(tokens, phrase.end));
+        let role = (0..=skip)
+            .find_map(|n| self.role_at(tokens, phrase.end + n))
+            .or_else(|| self.office_near(tokens, phrase.end).filter(|_| owner || phrase.adjective))
+            .or_else(|| self.role_behind_name(tokens, phrase.end))
+            .or_else(|| self.role_behind_noun(tokens, phrase));
         if let Some((index, from, to)) = role {
             phrase.former = tokens.get(phrase.end..from).unwrap_or_default().iter().any(|t| self.grammar.former.has(&t.fold));
             phrase.role = Some((index, from, to));
             phrase.end = to;
             self.more_roles(tokens, phrase);
             self.person_after(tokens, phrase);
+            self.name_after(tokens, phrase);
+        } else if let Some((index, from, to)) = self.named_body(tokens, single).filter(|_| phrase.adjective) {
+            phrase.states.truncate(alone.1);
+            phrase.role = Some((index, from, to));
+            phrase.end = to;
         } else {
             phrase.states.truncate(alone.1);
             phrase.end = single;
@@ -209,23 +240,13 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// `Egypt's water ministry`: an office behind one or two words that no dictionary knows.
-    fn office_near(&self, tokens: &[Token], at: usize) -> Option<(usize, usize, usize)> {
-        let plain = |i: usize| {
-            tokens.get(i).is_some_and(|t| t.is_word() && !t.is_capital() && t.fold.len() > 3 && self.hit(tokens, i).is_none())
-        };
-        let office = |i: usize| tokens.get(i).is_some_and(|t| self.grammar.office.has(&t.fold));
-        let reach = (1..=2).find(|n| office(at + n) && (0..*n).all(|k| plain(at + k)))?;
-        self.role_at(tokens, at + reach)
-    }
-
     /// How many plain words, such as `new` or `top`, may stand between a nationality and its role.
-    fn plain_words(&self, tokens: &[Token], at: usize, most: usize) -> usize {
+    pub(crate) fn plain_words(&self, tokens: &[Token], at: usize, most: usize) -> usize {
         let plain = |t: &Token| self.grammar.determiner.has(&t.fold) || self.grammar.former.has(&t.fold);
         tokens.iter().skip(at).take(most).take_while(|t| t.is_word() && plain(t)).count()
     }
 
-    fn role_at(&self, tokens: &[Token], at: usize) -> Option<(usize, usize, usize)> {
+    pub(crate) fn role_at(&self, tokens: &[Token], at: usize) -> Option<(usize, usize, usize)> {
         let hit = self.hit(tokens, at)?;
         match hit.sense {
             Sense::Role(i) if !hit.conjunction && hit.preposition.is_none() => Some((i, at, at + hit.len)),
@@ -245,31 +266,6 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// `US and South Korean`, `الأمريكية والكورية الجنوبية`: nationalities of one list.
-    fn more_states(&self, tokens: &[Token], phrase: &mut Phrase) {
-        const MOST: usize = 6; // A longer list shares no role.
-        for _ in 0..MOST {
-            let link = self.link(tokens, phrase.end);
-            let Some(hit) = self.hit(tokens, phrase.end + link) else { return };
-            let linked = link > 0 || hit.conjunction;
-            let (Sense::Adjective(code) | Sense::Name(code)) = &hit.sense else { return };
-            let same_kind = matches!(hit.sense, Sense::Adjective(_)) == phrase.adjective || self.language == Language::En;
-            if !linked || !same_kind || hit.preposition.is_some() {
-                return;
-            }
-            let from = phrase.end + link;
-            phrase.states.push((code.clone(), from, from + hit.len));
-            phrase.end = from + hit.len;
-        }
-    }
-
-    fn link(&self, tokens: &[Token], at: usize) -> usize {
-        let comma = usize::from(tokens.get(at).is_some_and(|t| t.is_mark(',') || t.is_mark('،')));
-        let and = if self.language == Language::En { self.grammar.and.at(tokens, at + comma) } else { 0 };
-        let the = usize::from(and + comma > 0 && tokens.get(at + comma + and).is_some_and(|t| t.fold == "the"));
-        comma + and + the
-    }
-
     fn after_role(&self, tokens: &[Token], phrase: &mut Phrase) {
         if self.language == Language::Ar {
             self.arabic_after_role(tokens, phrase)
@@ -283,6 +279,15 @@ impl<'a> Finder<'a> {
             return;
         }
         self.more_roles(tokens, phrase);
+        self.state_behind(tokens, phrase);
+        self.person_after(tokens, phrase);
+        if self.name_after(tokens, phrase) && phrase.states.is_empty() {
+            self.state_behind(tokens, phrase);
+        }
+    }
+
+    /// `president of the Czech Republic`.
+    fn state_behind(&self, tokens: &[Token], phrase: &mut Phrase) {
         let of = tokens.get(phrase.end).is_some_and(|t| t.fold == "of");
         let the = if of { self.plain_words(tokens, phrase.end + 1, 3) } else { 0 };
         if of
@@ -299,7 +304,6 @@ impl<'a> Finder<'a> {
             phrase.end = from + hit.len;
             self.more_states(tokens, phrase);
         }
-        self.person_after(tokens, phrase);
     }
 
     fn arabic_after_role(&self, tokens: &[Token], phrase: &mut Phrase) {
@@ -360,8 +364,13 @@ impl<'a> Finder<'a> {
             let said = phrase.states.last().map(|s| &s.0);
             let code = person_code(slug, said, suffix, phrase.former, self.day);
             out.push(party(tokens, (at, phrase.end), code, Naming::Person, Some(slug.clone()), &context));
+        } else if phrase.folk {
+            let code = phrase.states.first().map_or_else(|| "---CVL".parse().ok(), |(s, ..)| Some(s.with_role("CVL")));
+            let naming = if phrase.states.is_empty() { Naming::Role } else { Naming::Body };
+            out.extend(code.map(|c| party(tokens, (at, phrase.end), c, naming, None, &context)));
         } else if phrase.states.is_empty() {
-            if phrase.role.is_some_and(|(i, ..)| self.role(i).is_some_and(|r| matches!(r.kind.as_str(), "people" | "asset"))) {
+            let dumb = |kind: &str| matches!(kind, "people" | "asset");
+            if phrase.role.is_some_and(|(i, ..)| self.role(i).is_some_and(|r| dumb(&r.kind))) {
                 return;
             }
             let code = format!("---{}", suffix.unwrap_or_default()).parse();
@@ -410,24 +419,19 @@ fn party(
     let start = tokens.get(from).map_or(0, |t| t.span.start);
     let end = tokens.get(to.saturating_sub(1)).map_or(start, |t| t.span.end);
     let Context { mark, joined, owner, place } = context.clone();
-    Party { from, to, span: Span::new(start, end), code, naming, person, mark, of: None, joined, owner, place, site: false }
-}
-
-/// For whom a person acts: by the office of the day, else by the title in the text, else for nobody.
-fn person_code(slug: &str, said: Option<&ActorCode>, suffix: Option<&str>, former: bool, day: Option<Date>) -> ActorCode {
-    let unknown = || "---ELI".parse::<ActorCode>().unwrap_or_else(|_| unreachable!("a fixed code is well formed"));
-    let Ok(table) = ActorTable::builtin() else { return unknown() };
-    let held = day.and_then(|d| table.office_on(slug, d));
-    let acts_for = held.or_else(|| table.terms().iter().rev().find(|t| t.person == slug)).map(|t| t.acts_for.clone());
-    let state = said.cloned().or(acts_for);
-    let Some(state) = state else { return unknown() };
-    if state.as_str().len() > 3 {
-        return state;
-    }
-    match (held.is_some(), suffix) {
-        _ if former => state.with_role("ELI"),
-        (true, _) => state.with_role("GOV"),
-        (false, Some(s)) if s != "ELI" => state.with_role(s),
-        (false, _) => state.with_role("ELI"),
+    Party {
+        from,
+        to,
+        span: Span::new(start, end),
+        code,
+        naming,
+        person,
+        mark,
+        of: None,
+        joined,
+        owner,
+        place,
+        site: false,
+        name: None,
     }
 }

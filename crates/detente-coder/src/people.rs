@@ -7,7 +7,7 @@ use detente_codebook::{ActorCode, Span, Text};
 
 use crate::clause::Clauses;
 use crate::lexicon::Sense;
-use crate::party::{Finder, Naming};
+use crate::party::{Finder, Naming, Party};
 use crate::token::Token;
 
 /// A person as the text introduces him.
@@ -91,7 +91,8 @@ impl Clauses<'_> {
         let walled = self.walls.get(at).is_some_and(Option::is_some);
         let function =
             [&g.prepositions, &g.places, &g.and, &g.determiner, &g.negation, &g.modal].iter().any(|w| w.at(&self.tokens, at) > 0);
-        let taken = self.parties.iter().any(|p| p.from <= at && at < p.to && p.naming != Naming::Person);
+        let named = |p: &Party| p.naming == Naming::Person || p.name.is_some_and(|n| n <= at);
+        let taken = self.parties.iter().any(|p| p.from <= at && at < p.to && !named(p));
         let shape = if token.raw.is_ascii() {
             token.is_capital()
         } else {

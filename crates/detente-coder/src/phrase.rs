@@ -1,17 +1,16 @@
 //! Word patterns of a data file, matched on tokens: words in order, `*` for a few words between.
 
-use std::collections::HashMap;
-
 use detente_codebook::Language;
 
 use crate::token::{Token, form};
+use crate::word::{Word, WordMap};
 
 /// How many words a `*` may stand for.
 const GAP: usize = 8;
 
 #[derive(Clone, Debug)]
 enum Piece {
-    Word(String),
+    Word(Word),
     Gap,
 }
 
@@ -24,8 +23,9 @@ pub(crate) struct Phrase {
 
 impl Phrase {
     pub(crate) fn new(words: &str, language: Language) -> Self {
-        let piece =
-            |w: &str| if w == "*" { vec![Piece::Gap] } else { form(w).into_iter().map(|t| Piece::Word(t.fold)).collect() };
+        let piece = |w: &str| {
+            if w == "*" { vec![Piece::Gap] } else { form(w).into_iter().map(|t| Piece::Word(Word::new(&t.fold))).collect() }
+        };
         Self { pieces: words.split(' ').flat_map(piece).collect(), arabic: language == Language::Ar }
     }
 
@@ -45,8 +45,8 @@ impl Phrase {
         Some(here)
     }
 
-    fn is(&self, token: &Token, word: &str) -> bool {
-        token.fold == word || self.arabic && token.readings().iter().any(|s| !s.future && s.stem == word)
+    fn is(&self, token: &Token, word: &Word) -> bool {
+        word.is(token.spelled()) || self.arabic && token.readings().any(|s| !s.future && word.is(s.spelled()))
     }
 }
 
@@ -54,17 +54,17 @@ impl Phrase {
 #[derive(Debug)]
 pub(crate) struct Phrases<T> {
     list: Vec<(Phrase, T)>,
-    by_word: HashMap<String, Vec<usize>>,
+    by_word: WordMap<Vec<usize>>,
     arabic: bool,
 }
 
 impl<T> Phrases<T> {
     pub(crate) fn new(language: Language, words: impl IntoIterator<Item = (String, T)>) -> Self {
         let list: Vec<(Phrase, T)> = words.into_iter().map(|(w, t)| (Phrase::new(&w, language), t)).collect();
-        let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_word: WordMap<Vec<usize>> = WordMap::default();
         for (i, (phrase, _)) in list.iter().enumerate() {
             if let Some(Piece::Word(first)) = phrase.pieces.first() {
-                by_word.entry(first.clone()).or_default().push(i);
+                by_word.entry(first.letters()).push(i);
             }
         }
         Self { list, by_word, arabic: language == Language::Ar }
@@ -80,10 +80,10 @@ impl<T> Phrases<T> {
 
     fn candidates(&self, tokens: &[Token], at: usize) -> Vec<usize> {
         let Some(token) = tokens.get(at) else { return Vec::new() };
-        let mut out: Vec<usize> = self.by_word.get(&token.fold).cloned().unwrap_or_default();
+        let mut out: Vec<usize> = self.by_word.get(token.spelled()).cloned().unwrap_or_default();
         if self.arabic {
-            let stems = token.readings().iter().skip(1).filter(|s| !s.future);
-            out.extend(stems.filter_map(|s| self.by_word.get(&s.stem)).flatten());
+            let stems = token.readings().skip(1).filter(|s| !s.future);
+            out.extend(stems.filter_map(|s| self.by_word.get(s.spelled())).flatten());
             out.sort_unstable();
             out.dedup();
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use detente_codebook::{ActorCode, Language};
 
 use crate::clause::Clauses;
-use crate::frame::Part;
+use crate::frame::{Part, Trigger};
 use crate::inflect::Tense;
 use crate::party::{Naming, Party};
 
@@ -21,7 +21,7 @@ impl Clauses<'_> {
                 cut = false;
                 continue;
             };
-            let begins = self.verb_follows(party.to) && self.has_verb_before(k);
+            let begins = self.verb_follows(party.to) && self.has_verb_before(k) || self.is_said_behind(party);
             cut |= begins;
             if cut && let Some(party) = self.parties.get_mut(k) {
                 party.joined = !begins;
@@ -30,18 +30,39 @@ impl Clauses<'_> {
         }
     }
 
+    /// `…, the White House said`: whoever is named behind a comma and before a verb of saying.
+    fn is_said_behind(&self, party: &Party) -> bool {
+        let speech = |t: &Trigger| t.from == party.to && self.frames.list.get(t.frame).is_some_and(|f| f.speech);
+        let comma = (party.from.saturating_sub(2)..party.from).any(|i| self.tokens.get(i).is_some_and(|t| t.is_mark(',')));
+        let last = self.tokens.len().saturating_sub(party.to) <= 4;
+        self.language == Language::En && comma && last && self.verbs().any(speech)
+    }
+
     /// `a military protocol`: a role without a state right before a noun describes it and acts nowhere.
     pub(crate) fn drop_modifiers(&mut self) {
         if self.language != Language::En {
             return;
         }
-        let acts: Vec<bool> = self.parties.iter().map(|p| p.naming != Naming::Role || !self.noun_follows(p.to)).collect();
+        let acts: Vec<bool> = self.parties.iter().map(|p| p.naming != Naming::Role || !self.is_modifier(p)).collect();
         let mut acts = acts.into_iter();
         self.parties.retain(|_| acts.next().unwrap_or(true));
     }
 
+    /// Whether a role describes the noun behind it: a single one before a plain noun, `official` before any.
+    fn is_modifier(&self, party: &Party) -> bool {
+        const ADJECTIVES: [&str; 5] = ["official", "military", "terrorist", "civilian", "guerrilla"];
+        let last = self.tokens.get(party.to.saturating_sub(1));
+        let plural = last.is_some_and(|t| t.fold.ends_with('s') && !t.fold.ends_with("ss"));
+        let adjective = last.is_some_and(|t| party.to == party.from + 1 && ADJECTIVES.contains(&t.fold.as_str()));
+        // After a single one a verb would end in -s: what follows is a noun.
+        let single = self.tokens.get(party.to).is_some_and(|t| !t.fold.ends_with('s'));
+        let noun = |part: Part| part == Part::Noun || part == Part::Verb(Tense::Present) && single;
+        let deed = self.triggers.iter().any(|t| t.from == party.to && noun(t.part));
+        adjective && deed || !plural && self.noun_follows(party.to)
+    }
+
     /// Whether a plain noun stands at a token: no verb, no function word, no name.
-    fn noun_follows(&self, at: usize) -> bool {
+    pub(crate) fn noun_follows(&self, at: usize) -> bool {
         let g = self.grammar;
         let Some(token) = self.tokens.get(at).filter(|t| t.is_word() && !t.is_capital()) else { return false };
         let function = [
@@ -117,10 +138,12 @@ impl Clauses<'_> {
             let mark = preposition.map(String::from).or_else(|| self.mark_before(at));
             return Some(self.stand_in(at, len, code, mark));
         }
-        let pronoun = matches!(self.tokens.get(at)?.fold.as_str(), "it" | "he" | "she");
+        if !matches!(self.tokens.get(at)?.fold.as_str(), "it" | "he" | "she" | "they") {
+            return None;
+        }
         let verb = (at + 1..=at + FAR).find(|i| self.triggers.iter().any(|t| t.from == *i && matches!(t.part, Part::Verb(_))))?;
         let bare = (at + 1..verb).all(|i| self.tokens.get(i).is_some_and(crate::token::Token::is_word));
-        if !pronoun || !bare || self.mark_before(at).is_some() {
+        if !bare || self.mark_before(at).is_some() {
             return None;
         }
         let code = self.only_subject_before(at).or_else(|| subject.cloned().filter(|_| !self.names_before(at)))?;
@@ -183,6 +206,7 @@ impl Clauses<'_> {
             owner: false,
             place,
             site: false,
+            name: None,
         }
     }
 

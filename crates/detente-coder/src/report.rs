@@ -29,7 +29,7 @@ fn accusation(text: &Text, clauses: &Clauses<'_>, setting: &Setting, saying: &Tr
     let source = slots.sources.first().and_then(|i| clauses.party(*i)).filter(|p| !p.code.is_unknown())?;
     let deed = clauses.triggers.iter().find(|t| t.from > saying.from && is_assault(clauses, t))?;
     let near = deed.from - saying.from <= REACH && source.to <= deed.from;
-    let doer = doer(clauses, deed).filter(|p| near && p.from > saying.from && p.code.state() != source.code.state())?;
+    let doer = doer(clauses, deed).filter(|p| near && p.from > saying.from && p.code != source.code)?;
     let cameo: CameoCode = "112".parse().ok()?;
     let act = Act { text, clauses, setting, trigger: saying, frame, cameo, mood: Mood::Plain };
     act.event(source.code.clone(), doer.code.clone(), source.span.to(doer.span))

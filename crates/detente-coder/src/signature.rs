@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use detente_codebook::{ActorCode, Certainty, Edtf, Span};
+use detente_codebook::{ActorCode, Certainty, Edtf, Language, Span};
 
 use crate::clause::Clauses;
 use crate::event::Found;
@@ -27,18 +27,28 @@ pub(crate) struct Signature {
 
 /// The signatures of a sentence, one a verb or noun of signing, in order.
 pub(crate) fn signatures(clauses: &Clauses<'_>, found: &[Found]) -> Vec<Signature> {
-    let places: BTreeSet<usize> = found.iter().filter(|f| is_signature(f)).map(|f| f.at).collect();
+    let places: BTreeSet<usize> = found.iter().filter(|f| is_signature(clauses, f)).map(|f| f.at).collect();
     places.into_iter().filter_map(|at| signature(clauses, found, at)).collect()
 }
 
-fn is_signature(found: &Found) -> bool {
+fn is_signature(clauses: &Clauses<'_>, found: &Found) -> bool {
     let done = matches!(found.event.certainty, Certainty::Asserted | Certainty::Reported);
-    done && found.event.cameo.as_str().starts_with("057")
+    let agreed = || found.event.cameo.as_str() == "030" && is_agreed_text(clauses, found.at);
+    done && (found.event.cameo.as_str().starts_with("057") || agreed())
+}
+
+/// `agreed on a new pact`: a text that both sides agree on is one, whether signed or not (English).
+fn is_agreed_text(clauses: &Clauses<'_>, at: usize) -> bool {
+    const NEAR: usize = 4;
+    let Some(trigger) = clauses.verbs().find(|t| t.from == at && clauses.language == Language::En) else { return false };
+    let to = |t: &crate::token::Token| t.fold == "to";
+    let text = (trigger.to..trigger.to + NEAR).find(|i| clauses.class_at(*i, "treaty").is_some());
+    text.is_some_and(|i| !clauses.tokens.get(trigger.from..i).unwrap_or_default().iter().any(to))
 }
 
 fn signature(clauses: &Clauses<'_>, found: &[Found], at: usize) -> Option<Signature> {
     let trigger = clauses.triggers.iter().find(|t| t.from == at)?;
-    let of: Vec<&Found> = found.iter().filter(|f| f.at == at && is_signature(f)).collect();
+    let of: Vec<&Found> = found.iter().filter(|f| f.at == at && is_signature(clauses, f)).collect();
     let parties: BTreeSet<ActorCode> = of.iter().flat_map(|f| [f.event.source.state(), f.event.target.state()]).collect();
     let words = of.iter().map(|f| f.event.quote.span()).reduce(Span::to)?;
     let standing = clauses.frames.list.get(trigger.frame).is_some_and(|f| f.standing);

@@ -65,7 +65,7 @@ impl Listener<'_> {
     /// `the analyst NAME`: a role, then a name that no dictionary knows.
     pub(crate) fn after_role(&mut self, clauses: &Clauses<'_>, party: &Party) -> Option<Speaker> {
         let end = self.role_end(clauses, party.to);
-        for at in [party.to, end] {
+        for at in [party.name.unwrap_or(party.to), end] {
             let len = clauses.unknown_name(at, &self.finder);
             if len >= 1 && !clauses.is_role(at) {
                 let role = clauses.span_of(party.from..at);

@@ -154,7 +154,7 @@ fn item_at(clauses: &Clauses<'_>, at: usize) -> Option<Item> {
     let arabic = clauses.language == Language::Ar;
     let list = if arabic { ar } else { en };
     let token = clauses.tokens.get(at)?;
-    let stems = token.heads().filter(|s| !s.future).map(|s| (bare(&s.stem, arabic), token.before(&s.stem)));
+    let stems = token.heads().filter(|s| !s.future).map(|s| (bare(s.stem, arabic), token.before(s.stem)));
     let same = |(t, w): (&Token, &String)| bare(&t.fold, arabic) == w || t.fold == *w;
     let fits = |rest: &[String]| clauses.tokens.len() > at + rest.len() && clauses.tokens.iter().skip(at + 1).zip(rest).all(same);
     let found = stems.filter_map(|(s, skip)| list.get(s).map(|l| (l, skip)));

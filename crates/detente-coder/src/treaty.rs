@@ -61,15 +61,22 @@ impl Known {
         Self { list, names: Phrases::new(language, named) }
     }
 
-    /// The treaties named in a sentence, in the order of the list, each by its longest name.
-    fn find(&self, tokens: &[Token]) -> Vec<(usize, usize, &Named)> {
+    /// The treaties named in a sentence, in the order of the list, each by its longest name: its first token, one past
+    /// the last, its place in the list.
+    fn find(&self, tokens: &[Token]) -> Vec<(usize, usize, usize)> {
         let mut found: Vec<(usize, usize, usize)> = Vec::new();
         for at in 0..tokens.len() {
-            found.extend(self.names.at(tokens, at).map(|(to, i)| (*i, at, to)));
+            found.extend(self.names.at(tokens, at).map(|(to, i)| (at, to, *i)));
         }
-        found.sort_by_key(|(i, from, to)| (*i, std::cmp::Reverse(to - from)));
-        found.dedup_by_key(|(i, ..)| *i);
-        found.into_iter().filter_map(|(i, from, to)| self.list.get(i).map(|n| (from, to, n))).collect()
+        found.sort_by_key(|(from, to, i)| (*i, std::cmp::Reverse(to - from)));
+        found.dedup_by_key(|(.., i)| *i);
+        found
+    }
+
+    /// As [`Known::find`], with the treaties; looked for once a sentence.
+    fn named_in(&self, clauses: &Clauses<'_>) -> impl Iterator<Item = (usize, usize, &Named)> {
+        let found = clauses.treaties.get_or_init(|| self.find(&clauses.tokens)).clone();
+        found.into_iter().filter_map(|(from, to, i)| self.list.get(i).map(|n| (from, to, n)))
     }
 }
 
@@ -80,7 +87,7 @@ pub(crate) fn name_at(tokens: &[Token], at: usize, language: Language) -> Option
 
 /// The other party of a well-known treaty of two that the clause names, seen from `state`.
 pub(crate) fn partner(clauses: &Clauses<'_>, clause: std::ops::Range<usize>, state: &ActorCode) -> Option<ActorCode> {
-    let named = known(clauses.language).find(&clauses.tokens).into_iter().filter(|(from, ..)| clause.contains(from));
+    let named = known(clauses.language).named_in(clauses).filter(|(from, ..)| clause.contains(from));
     let of_two = named.map(|(.., n)| n).find(|n| n.parties.len() == 2 && n.parties.contains(state))?;
     of_two.parties.iter().find(|p| *p != state).cloned()
 }
@@ -148,7 +155,7 @@ impl Treaties {
     /// Treaties that the text calls by a well-known name.
     fn named(&mut self, text: &Text, clauses: &Clauses<'_>, times: &Times<'_>, signed: &[Signature]) -> Vec<Spoken> {
         let mut out = Vec::new();
-        for (from, to, named) in known(clauses.language).find(&clauses.tokens) {
+        for (from, to, named) in known(clauses.language).named_in(clauses) {
             // The same name may be that of a treaty between others.
             let among = |s: &Signature| s.parties.iter().all(|p| named.parties.contains(p));
             let other = |s: &Signature| s.name.is_some_and(|(a, b)| a < to && from < b) && !among(s);

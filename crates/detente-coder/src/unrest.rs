@@ -29,6 +29,9 @@ pub(crate) fn open_event(text: &Text, clauses: &Clauses<'_>, setting: &Setting) 
     let words = clauses.span_of(trigger.from..trigger.end);
     let words = [&source, &target].into_iter().flatten().map(|(_, s)| *s).fold(words, Span::to);
     let (source, target) = (source.map_or(unknown.clone(), |s| s.0), target.map_or(unknown, |t| t.0));
+    if source == target && !source.is_unknown() {
+        return None;
+    }
     let cameo = frame.cameo.clone()?;
     let quoted = clauses.quoted.get(trigger.from).copied().unwrap_or(false);
     let event = Event {

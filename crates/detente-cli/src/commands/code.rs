@@ -23,7 +23,7 @@ use crate::{CliError, input, output};
 /// What `detente code` takes.
 #[derive(Debug, Args)]
 #[command(
-    before_help = "Examples:\n  detente code article.txt --json\n  curl -s https://example.org/page | detente code - --from html --json\n  detente code sentences.jsonl --from jsonl\n  detente code parsed.conllu --from conllu --dictionaries my.actors.txt\n  detente code article.txt --coder llm --endpoint http://127.0.0.1:8080/v1 --model NAME"
+    before_help = "Examples:\n  detente code article.txt --json\n  curl -s https://example.org/page | detente code - --from html --json\n  detente code sentences.jsonl --from jsonl\n  detente code sentences.jsonl --from jsonl --explain\n  detente code parsed.conllu --from conllu --dictionaries my.actors.txt\n  detente code article.txt --coder llm --endpoint http://127.0.0.1:8080/v1 --model NAME"
 )]
 pub struct CodeArgs {
     /// The article; `-` is standard input.

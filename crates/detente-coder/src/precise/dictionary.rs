@@ -78,6 +78,8 @@ pub struct Dictionaries {
     pub(super) roles: Vec<Role>,
     pub(super) forms: FxHashMap<Word, Vec<VerbForm>>,
     pub(super) verbs: Vec<Verb>,
+    /// The last verb of each name.
+    pub(super) verb_names: FxHashMap<Box<str>, u32>,
     pub(super) rules: Vec<Rule>,
     /// The rules of a block that need a word, by block and word.
     pub(super) index: FxHashMap<u64, Vec<u32>>,
@@ -234,6 +236,7 @@ impl Dictionaries {
             self.forms.entry(key).or_default().push(form);
         }
         let name = verb.forms.first().map(|f| f.join(" ")).unwrap_or_default().into_boxed_str();
+        self.verb_names.insert(name.clone(), number);
         self.verbs.push(Verb { codes: verb.codes, block: first + small(verb.block), file, line: verb.line, name });
     }
 

@@ -253,8 +253,8 @@ fn root(code: &str) -> &str {
 
 /// The code of a verb by its name.
 fn code_of<'a>(dictionaries: &'a Dictionaries, name: &str) -> Option<&'a str> {
-    let found = dictionaries.verbs.iter().rev().find(|v| v.name.as_ref() == name)?;
-    found.codes.0.as_deref()
+    let number = dictionaries.verb_names.get(name)?;
+    dictionaries.verbs.get(*number as usize)?.codes.0.as_deref()
 }
 
 /// Whether a clause has the code of the verb that a transformation names.

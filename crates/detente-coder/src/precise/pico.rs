@@ -4,7 +4,7 @@
 //! event is the sum of the numbers of its verbs, and that of a negated one is less by `0xFFFF`
 //! (Norris, Schrodt & Beieler, PETRARCH2, 2017: the internal coding ontology).
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use crate::petrarch;
 
@@ -14,8 +14,8 @@ const NOT: i64 = 0xFFFF;
 /// The table of codes and numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Pico {
-    numbers: BTreeMap<String, i64>,
-    codes: BTreeMap<i64, String>,
+    numbers: FxHashMap<String, i64>,
+    codes: FxHashMap<i64, String>,
 }
 
 impl Pico {

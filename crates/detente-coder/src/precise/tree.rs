@@ -98,9 +98,11 @@ pub(super) enum Small {
     Time,
 }
 
+/// No small word has more bytes.
+const LONGEST_SMALL: usize = 6;
+
 fn small(word: &str) -> Option<Small> {
-    const LONGEST: usize = 6;
-    if word.len() > LONGEST {
+    if word.len() > LONGEST_SMALL {
         return None;
     }
     Some(match word {
@@ -115,6 +117,11 @@ fn small(word: &str) -> Option<Small> {
         "after" | "before" | "since" | "until" | "during" | "amid" | "when" | "while" => Small::Time,
         _ => return None,
     })
+}
+
+/// As [`small`], for a word as written where its lemma says nothing.
+fn written_small(written: &str, lemma: &str) -> Option<Small> {
+    if written.len() > LONGEST_SMALL || written == lemma { None } else { small(&written.to_ascii_lowercase()) }
 }
 
 /// A word of a sentence.
@@ -290,16 +297,15 @@ fn leaves(parsed: &Parsed, dictionaries: &Dictionaries) -> (Vec<Leaf>, Vec<Spell
     let mut spellings = Vec::with_capacity(parsed.nodes.len());
     for (n, node) in parsed.nodes.iter().enumerate() {
         let (written, base) = (parsed.form(n), parsed.lemma(n));
-        let form = words.find(written, &mut buffer);
+        let (form, stem) = words.find_forms(written, &mut buffer);
         let lemma = words.find(base, &mut buffer);
-        let stem = words.find_singular(written, &mut buffer);
         leaves.push(Leaf {
             lemma,
             pos: node.pos,
             relation: relation(parsed.relation(n)),
             head: node.head.map(number),
             capital: written.bytes().any(|b| b.is_ascii_uppercase()) || !written.bytes().any(|b| b.is_ascii_lowercase()),
-            small: small(base).or_else(|| small(&written.to_ascii_lowercase())),
+            small: small(base).or_else(|| written_small(written, base)),
         });
         spellings.push(Spelling { form, stem });
     }

@@ -60,12 +60,19 @@ impl Words {
         self.map.get(normal(word, buffer)).copied().unwrap_or(UNKNOWN)
     }
 
-    /// The number of the singular of a word that may be a plural, as far as spelling tells.
-    pub(super) fn find_singular(&self, word: &str, buffer: &mut String) -> Word {
-        let upper = normal(word, buffer);
-        let Some(stem) = upper.strip_suffix('S').filter(|s| s.len() > 2) else { return UNKNOWN };
+    /// The number of a word of a text, and that of its singular where it may be a plural, as far as spelling tells.
+    pub(super) fn find_forms(&self, word: &str, buffer: &mut String) -> (Word, Word) {
+        let form = self.find(word, buffer);
         let of = |w: &str| self.map.get(w).copied();
-        let y = || stem.strip_suffix("IE").and_then(|s| of(&format!("{s}Y")));
-        of(stem).or_else(|| stem.strip_suffix('E').and_then(of)).or_else(y).unwrap_or(UNKNOWN)
+        let Some(stem) = buffer.strip_suffix('S').filter(|s| s.len() > 2) else { return (form, UNKNOWN) };
+        if let Some(singular) = of(stem).or_else(|| stem.strip_suffix('E').and_then(of)) {
+            return (form, singular);
+        }
+        if !stem.ends_with("IE") {
+            return (form, UNKNOWN);
+        }
+        buffer.truncate(buffer.len() - "IES".len());
+        buffer.push('Y');
+        (form, of(buffer).unwrap_or(UNKNOWN))
     }
 }

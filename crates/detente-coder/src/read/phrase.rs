@@ -1,21 +1,20 @@
 //! Phrases of the word lists, matched on folded words.
 
-use std::collections::BTreeMap;
-
 use crate::token::{Token, TokenKind, form};
+use crate::word::{Spelled, Word, WordMap};
 
 /// How many words a `*` may stand for.
 const GAP: usize = 4;
 
 /// A phrase: words, and `None` for up to four words of any kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Phrase(Vec<Option<String>>);
+pub(super) struct Phrase(Vec<Option<Word>>);
 
 impl Phrase {
     /// Reads a line of a list.
     pub(super) fn new(line: &str) -> Self {
-        let part = |w: &str| -> Vec<Option<String>> {
-            if w == "*" { vec![None] } else { words(&form(w)).into_iter().map(|t| Some(t.fold.clone())).collect() }
+        let part = |w: &str| -> Vec<Option<Word>> {
+            if w == "*" { vec![None] } else { words(&form(w)).into_iter().map(|t| Some(Word::new(&t.fold))).collect() }
         };
         Self(line.split_whitespace().flat_map(part).collect())
     }
@@ -30,17 +29,17 @@ impl Phrase {
         ends(&self.0, words, at)
     }
 
-    fn first(&self) -> Option<&str> {
-        self.0.first()?.as_deref()
+    fn first(&self) -> Option<&Word> {
+        self.0.first()?.as_ref()
     }
 }
 
-fn ends(parts: &[Option<String>], words: &[&Token], at: usize) -> Option<usize> {
+fn ends(parts: &[Option<Word>], words: &[&Token], at: usize) -> Option<usize> {
     let Some((part, rest)) = parts.split_first() else { return Some(at) };
     let Some(word) = part else {
         return (at..=at + GAP).find_map(|next| ends(rest, words, next));
     };
-    (words.get(at)?.fold == *word).then(|| ends(rest, words, at + 1))?
+    word.is(words.get(at)?.spelled()).then(|| ends(rest, words, at + 1))?
 }
 
 /// The tokens that are not marks.
@@ -50,11 +49,11 @@ pub(super) fn words(tokens: &[Token]) -> Vec<&Token> {
 
 /// Phrases by their first word, each with what it stands for.
 #[derive(Clone, Debug)]
-pub(super) struct Phrases<T>(BTreeMap<String, Vec<(Phrase, T)>>);
+pub(super) struct Phrases<T>(WordMap<Vec<(Phrase, T)>>);
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self(BTreeMap::new())
+        Self(WordMap::default())
     }
 }
 
@@ -62,19 +61,19 @@ impl<T: Clone> Phrases<T> {
     /// Adds the phrases of a list, one a line.
     pub(super) fn add(&mut self, list: &str, sense: &T) {
         for phrase in list.lines().map(str::trim).filter(|l| !l.is_empty()).map(Phrase::new) {
-            let Some(first) = phrase.first().map(str::to_owned) else { continue };
-            self.0.entry(first).or_default().push((phrase, sense.clone()));
+            let Some(first) = phrase.first().map(|w| w.letters().to_owned()) else { continue };
+            self.0.entry(&first).push((phrase, sense.clone()));
         }
     }
 
     /// Whether any phrase begins with a word.
-    pub(super) fn begins(&self, fold: &str) -> bool {
-        self.0.contains_key(fold)
+    pub(super) fn begins(&self, word: Spelled<'_>) -> bool {
+        self.0.has(word)
     }
 
     /// Every phrase that begins at word `at`, with where it ends.
     pub(super) fn at(&self, words: &[&Token], at: usize) -> Vec<(usize, &Phrase, &T)> {
-        let listed = words.get(at).and_then(|w| self.0.get(&w.fold));
+        let listed = words.get(at).and_then(|w| self.0.get(w.spelled()));
         let found = listed.into_iter().flatten();
         found.filter_map(|(p, sense)| p.ends(words, at).map(|end| (end, p, sense))).collect()
     }

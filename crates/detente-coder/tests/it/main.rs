@@ -7,6 +7,8 @@ mod corpus;
 mod frames;
 mod hostile;
 mod html;
+mod long;
 mod pages;
+mod phrases;
 mod precise;
 mod second;

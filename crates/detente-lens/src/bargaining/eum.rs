@@ -62,6 +62,39 @@ struct Round<'a> {
     median: f64,
 }
 
+/// A utility of a share of the range, curved by a risk exponent.
+struct Curve {
+    exponent: f64,
+    /// The utility of the middle.
+    middle: f64,
+}
+
+impl Curve {
+    fn new(exponent: f64) -> Self {
+        let bare = Self { exponent, middle: 0.0 };
+        Self { middle: bare.of(0.5), ..bare }
+    }
+
+    #[inline]
+    fn of(&self, base: f64) -> f64 {
+        2.0 - 4.0 * raised(base.max(0.0), self.exponent)
+    }
+}
+
+/// What a pair of actors may win and lose by a challenge.
+struct Stake<'c> {
+    apart: f64,
+    won: f64,
+    lost: f64,
+    curve: &'c Curve,
+}
+
+/// A power; the first one needs no logarithm.
+#[inline]
+fn raised(base: f64, exponent: f64) -> f64 {
+    if exponent == 1.0 { base } else { base.powf(exponent) }
+}
+
 /// What the stronger of a pair proposes to the weaker.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
 enum Offer {
@@ -91,7 +124,7 @@ impl<'a> Round<'a> {
         let chances = self.chances(&neutral);
         let exponents = self.exponents(&chances);
         let chances = self.chances(&exponents);
-        (0..self.n()).map(|i| self.choice(i, &chances, exponents[i])).collect()
+        exponents.iter().enumerate().map(|(i, r)| self.choice(i, &chances, *r)).collect()
     }
 
     /// The chance that i beats j, for all pairs: the votes for i, each curved by the voter's risk
@@ -103,7 +136,7 @@ impl<'a> Round<'a> {
         let mut far = vec![0.0; n];
         for (k, exponent) in exponents.iter().enumerate() {
             for (j, f) in far.iter_mut().enumerate() {
-                *f = self.distance(k, j).powf(*exponent);
+                *f = raised(self.distance(k, j), *exponent);
             }
             all += self.weights[k] * spread(&far);
             for i in 0..n {
@@ -123,7 +156,11 @@ impl<'a> Round<'a> {
     /// for the one whom they would gain least by challenging.
     fn exponents(&self, chances: &[f64]) -> Vec<f64> {
         let n = self.n();
-        let threat = |i: usize| (0..n).filter(|j| *j != i).map(|j| self.gain(j, i, chances, 1.0)).sum::<f64>();
+        let curve = Curve::new(1.0);
+        let threat = |i: usize| {
+            let others = (0..n).filter(|j| *j != i);
+            others.map(|j| self.gain(j, i, chances, &self.stake(i, j, &curve))).sum::<f64>()
+        };
         let threats: Vec<f64> = (0..n).map(threat).collect();
         let most = threats.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let least = threats.iter().copied().fold(f64::INFINITY, f64::min);
@@ -136,34 +173,41 @@ impl<'a> Round<'a> {
         threats.into_iter().map(|t| if alike { 1.0 } else { exponent(t) }).collect()
     }
 
-    /// What i expects from challenging j, with utilities curved by `r`.
-    fn gain(&self, i: usize, j: usize, chances: &[f64], r: f64) -> f64 {
+    /// What is at stake between two actors, the same seen from either.
+    fn stake<'c>(&self, i: usize, j: usize, curve: &'c Curve) -> Stake<'c> {
         let apart = self.distance(i, j);
-        let curved = |base: f64| 2.0 - 4.0 * base.max(0.0).powf(r);
-        let (won, lost) = (curved(0.5 - 0.5 * apart), curved(0.5 + 0.5 * apart));
+        Stake { apart, won: curve.of(0.5 - 0.5 * apart), lost: curve.of(0.5 + 0.5 * apart), curve }
+    }
+
+    /// What i expects from challenging j.
+    #[inline]
+    fn gain(&self, i: usize, j: usize, chances: &[f64], stake: &Stake<'_>) -> f64 {
         let chance = chances[i * self.n() + j];
         let resists = self.stands[j].salience;
-        let challenge = resists * (chance * won + (1.0 - chance) * lost) + (1.0 - resists) * won;
-        challenge - self.left_alone(i, apart, &curved)
+        let challenge = resists * (chance * stake.won + (1.0 - chance) * stake.lost) + (1.0 - resists) * stake.won;
+        challenge - self.left_alone(i, stake)
     }
 
     /// What i expects if it leaves j alone: the status quo, or j moving of itself.
-    fn left_alone(&self, i: usize, apart: f64, curved: &impl Fn(f64) -> f64) -> f64 {
-        let stays = curved(0.5);
+    #[inline]
+    fn left_alone(&self, i: usize, stake: &Stake<'_>) -> f64 {
+        let stays = stake.curve.middle;
         if self.status_quo >= 1.0 {
             return stays;
         }
         let to_median = (self.positions[i] - self.median).abs() / self.range;
-        let reach = 0.25 * (to_median + apart);
-        let moved = if to_median < apart { curved(0.5 - reach) } else { curved(0.5 + reach) };
+        let reach = 0.25 * (to_median + stake.apart);
+        let moved = stake.curve.of(if to_median < stake.apart { 0.5 - reach } else { 0.5 + reach });
         self.status_quo * stays + (1.0 - self.status_quo) * moved
     }
 
     /// Where i goes: the best of the offers made to it, or nowhere. Between equals the first prevails.
     fn choice(&self, i: usize, chances: &[f64], r: f64) -> f64 {
         let mut best: Option<(Offer, f64, f64)> = None;
+        let curve = Curve::new(r);
         for j in (0..self.n()).filter(|j| *j != i) {
-            let (own, other) = (self.gain(i, j, chances, r), self.gain(j, i, chances, r));
+            let stake = self.stake(i, j, &curve);
+            let (own, other) = (self.gain(i, j, chances, &stake), self.gain(j, i, chances, &stake));
             let Some((kind, key, to)) = self.offer(i, j, own, other) else { continue };
             if best.is_none_or(|(k, least, _)| kind < k || (kind == k && key < least - self.same)) {
                 best = Some((kind, key, to));

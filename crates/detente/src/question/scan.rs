@@ -224,7 +224,7 @@ fn without_preposition(token: &Token) -> Option<Hit> {
     let lexicon = lexicon(Language::Ar);
     let first = token.fold.chars().next().filter(|c| matches!(c, 'ب' | 'ل' | 'ك'))?;
     let whole = lexicon.longest(std::slice::from_ref(token), 0).filter(|h| h.preposition.is_none())?;
-    let rest = Token { fold: token.fold.chars().skip(1).collect(), ..token.clone() };
+    let rest = token.respelled(&token.fold.chars().skip(1).collect::<String>());
     let bare = lexicon.longest(&[rest], 0)?;
     let names = matches!((&whole.sense, &bare.sense), (Sense::Name(_), Sense::Name(_)));
     names.then_some(Hit { preposition: Some(first), ..bare })

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use detente_codebook::{ActorCode, Dyad, Language, fold};
-use detente_coder::clitic::{splits, splits_with_pronouns, without_article};
+use detente_coder::clitic::without_article;
 use detente_coder::token::{Token, form};
 use serde::Deserialize;
 
@@ -201,10 +201,10 @@ impl Words {
             return vec![token.fold.clone()];
         }
         let mut out: Vec<String> = Vec::new();
-        for split in splits(&token.fold).into_iter().chain(splits_with_pronouns(&token.fold)) {
+        for split in token.readings() {
             // An indefinite accusative ends in alef.
-            let bare = split.stem.strip_suffix('ا').filter(|s| s.chars().count() >= 3).unwrap_or(&split.stem);
-            for stem in [split.stem.as_str(), without_article(&split.stem), bare] {
+            let bare = split.stem.strip_suffix('ا').filter(|s| s.chars().count() >= 3).unwrap_or(split.stem);
+            for stem in [split.stem, without_article(split.stem), bare] {
                 if !out.iter().any(|s| s == stem) {
                     out.push(stem.to_owned());
                 }

@@ -1,7 +1,7 @@
 //! `detente code --explain`: why each sentence was coded as it was, for people.
 
-use detente_codebook::{Event, Language};
-use detente_coder::{FrameFound, PartyFound, Reasons};
+use detente_codebook::{Edtf, Event, Language};
+use detente_coder::{FrameFound, PartyFound, Reasons, explain};
 
 /// The words of the listing in one language, read from the data of the program.
 struct Labels {
@@ -35,6 +35,13 @@ fn word(word: &str, language: Language) -> &'static str {
     let column = if language == Language::Ar { 2 } else { 1 };
     let row = LABELS.lines().map(|l| l.split('\t').collect::<Vec<_>>()).find(|c| c.first() == Some(&word));
     row.and_then(|c| c.get(column).copied()).unwrap_or_default()
+}
+
+/// One block a sentence of a text that stands alone; its language is told from its letters when it is not given.
+pub(super) fn sentences(text: &str, language: Option<Language>, date: Option<Edtf>) -> String {
+    let arabic = || text.chars().any(|c| ('\u{0600}'..='\u{06FF}').contains(&c));
+    let shown = language.unwrap_or_else(|| if arabic() { Language::Ar } else { Language::En });
+    listing(&explain(text, language, date), shown)
 }
 
 /// One block a sentence.

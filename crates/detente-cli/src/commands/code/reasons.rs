@@ -1,5 +1,6 @@
 //! `detente code --explain` on parsed sentences: the lines of the dictionaries that each event rests on.
 
+use detente_codebook::Edtf;
 use detente_coder::conllu::Parsed;
 use detente_coder::precise::{self, Answer, Coded, Entry};
 
@@ -7,8 +8,8 @@ use super::record::Setup;
 
 impl Setup<'_> {
     /// One block a sentence.
-    pub(super) fn explained(&self, sentences: &[Parsed]) -> String {
-        let one = |s: &Parsed| block(&s.text, &precise::code(self.dictionaries.all(), s, self.date()));
+    pub(super) fn explained(&self, sentences: &[Parsed], date: Option<Edtf>) -> String {
+        let one = |s: &Parsed| block(&s.text, &precise::code(self.dictionaries.all(), s, date));
         sentences.iter().map(one).collect::<Vec<_>>().join("\n\n")
     }
 }

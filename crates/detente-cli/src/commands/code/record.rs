@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use super::CodeArgs;
 use super::dictionaries::Chosen;
+use super::explain;
 use crate::CliError;
 
 /// What a run needs for each record.
@@ -33,6 +34,9 @@ struct Record<'a> {
     #[serde(borrow, default)]
     conllu: Option<Cow<'a, str>>,
 }
+
+/// What is said of a record without anything to code.
+const NOTHING: &str = "the record has neither `text` nor `conllu`: give one of them as a string";
 
 /// Why a record was not coded.
 pub(super) struct Failure {
@@ -83,13 +87,16 @@ impl<'a> Setup<'a> {
     fn coded(&self, record: &Record<'_>) -> Result<String, String> {
         let date = record.date.as_deref().map(str::parse::<Edtf>).transpose().map_err(|e| e.to_string())?.or(self.args.date);
         let language = self.language(record.lang.as_deref());
+        if self.args.explain {
+            return self.reasons(record, language, date);
+        }
         match (record.conllu.as_deref(), record.text.as_deref()) {
             (Some(parse), text) => self.parsed(&record.id, parse, text, language, date),
             (None, Some(text)) => {
                 let coding = code_events(text, language.built_in(), date);
                 line(&record.id, &coding.events, &coding.gaps)
             }
-            (None, None) => Err("the record has neither `text` nor `conllu`: give one of them as a string".to_owned()),
+            (None, None) => Err(NOTHING.to_owned()),
         }
     }
 
@@ -104,6 +111,21 @@ impl<'a> Setup<'a> {
                 None => Tongue::Unknown,
             },
         }
+    }
+
+    /// Why a record is coded as it is, for people: its id, then a block a sentence.
+    fn reasons(&self, record: &Record<'_>, language: Tongue, date: Option<Edtf>) -> Result<String, String> {
+        let sentences = record.conllu.as_deref().map(conllu::read_unplaced).transpose().map_err(|e| e.to_string())?;
+        let first = sentences.as_deref().and_then(<[Parsed]>::first).map(|s| s.text.as_str());
+        let text = record.text.as_deref().or(first).ok_or_else(|| NOTHING.to_owned())?;
+        let told = language.told(text);
+        let by_frames = told == Tongue::Arabic && !matches!(self.dictionaries, Chosen::Replaced(_));
+        let blocks = match &sentences {
+            Some(sentences) if !by_frames => self.explained(sentences, date),
+            _ => explain::sentences(text, told.built_in(), date),
+        };
+        let id = record.id.as_str().map_or_else(|| record.id.to_string(), str::to_owned);
+        Ok(format!("# {id}\n{blocks}\n"))
     }
 
     /// The events of the sentences of a parse, their quotes counted in the text of the record.

@@ -205,7 +205,7 @@ pub(super) fn sentences(args: &CodeArgs) -> Result<(), CliError> {
     let text = String::from_utf8_lossy(&bytes);
     let all = conllu::read_unplaced(&text).map_err(|e| CliError::Invalid(format!("{}: {e}", input::name(&args.file))))?;
     if args.explain {
-        return output::answer(&setup.explained(&all));
+        return output::answer(&setup.explained(&all, setup.date()));
     }
     let answers: Result<Vec<String>, String> = all.iter().enumerate().map(|(n, s)| setup.sentence(n, s)).collect();
     output::answer(&answers.map_err(CliError::Failed)?.join("\n"))

@@ -79,6 +79,26 @@ fn reasons_for_people() {
     });
 }
 
+/// A batch is explained record by record, in order; a bad one is named and the rest goes on.
+#[test]
+fn reasons_for_a_batch() {
+    let desk = Desk::new();
+    let parse = "1\\tFrance\\tFrance\\tPROPN\\t_\\t_\\t2\\tnsubj\\t_\\t_\\n2\\tleft\\tleave\\tVERB\\t_\\t_\\t0\\troot\\t_\\t_\\n";
+    let lines = format!(
+        "{{\"id\": \"one\", \"text\": \"France expelled Italian diplomats.\"}}\n{{\"id\": 2}}\n{{\"id\": 3, \"conllu\": \"{parse}\"}}\n"
+    );
+    desk.put("lines.jsonl", lines);
+    let ran = desk.run(&["code", "lines.jsonl", "--from", "jsonl", "--explain"]);
+    let heads: Vec<&str> = ran.out.lines().filter(|l| l.starts_with(['#', '{'])).collect();
+    assert_eq!((ran.code, heads.len(), heads[0], heads[2]), (0, 3, "# one", "# 3"), "{}", ran.out);
+    assert!(heads[1].contains("neither `text` nor `conllu`"));
+    assert!(
+        ran.out.contains("[data/frames/") && ran.out.contains("FRA France > ITA") && ran.out.contains("\nFrance left\n"),
+        "{}",
+        ran.out
+    );
+}
+
 #[test]
 fn a_line_that_is_too_long_is_not_held() {
     let desk = Desk::new();

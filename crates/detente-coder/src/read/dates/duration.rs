@@ -21,7 +21,7 @@ pub(super) fn terms(run: &Run<'_>) -> Vec<Term> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < run.len() {
-        let term = longest(run, at);
+        let term = if run.may_begin(at) { longest(run, at) } else { None };
         let next = term.as_ref().map_or(at + 1, |t| t.end.max(at + 1));
         found.extend(term.filter(|t| !is_lapse(run, t)));
         at = next;

@@ -10,7 +10,7 @@ pub(super) fn dates(run: &Run<'_>) -> Vec<Hit> {
     let mut found: Vec<Hit> = Vec::new();
     let mut at = 0;
     while at < run.len() {
-        let hit = longest(run, at, found.last());
+        let hit = if run.may_begin(at) { longest(run, at, found.last()) } else { None };
         at = hit.map_or(at + 1, |h| h.end.max(at + 1));
         found.extend(hit);
     }

@@ -21,7 +21,7 @@ mod year;
 use detente_codebook::{Edtf, Language, Span, Text};
 
 use super::unit::Unit;
-use crate::token::tokens;
+use crate::token::{Token, tokens};
 use run::Run;
 
 /// The dates of a span in order, not overlapping; relative ones count from the day of writing.
@@ -37,8 +37,12 @@ use run::Run;
 /// ```
 #[must_use]
 pub fn find_dates(text: &Text, span: Span, language: Language, published: Option<Edtf>) -> Vec<(Span, Edtf)> {
-    let tokens = tokens(text, span);
-    let run = Run::new(text, &tokens, language, published);
+    dates_among(text, &tokens(text, span), language, published)
+}
+
+/// As [`find_dates`], among the tokens of a span.
+pub(crate) fn dates_among(text: &Text, tokens: &[Token], language: Language, published: Option<Edtf>) -> Vec<(Span, Edtf)> {
+    let run = Run::new(text, tokens, language, published);
     let hits = find::dates(&run).into_iter();
     hits.filter_map(|h| Some((run.span(h.start, h.end, h.skip)?, h.date))).collect()
 }
@@ -47,8 +51,12 @@ pub fn find_dates(text: &Text, span: Span, language: Language, published: Option
 /// ages are no terms.
 #[must_use]
 pub fn find_durations(text: &Text, span: Span, language: Language) -> Vec<(Span, u32)> {
-    let tokens = tokens(text, span);
-    let run = Run::new(text, &tokens, language, None);
+    durations_among(text, &tokens(text, span), language)
+}
+
+/// As [`find_durations`], among the tokens of a span.
+pub(crate) fn durations_among(text: &Text, tokens: &[Token], language: Language) -> Vec<(Span, u32)> {
+    let run = Run::new(text, tokens, language, None);
     let terms = duration::terms(&run).into_iter();
     terms.filter_map(|t| Some((run.span(t.start, t.end, t.skip)?, t.years))).collect()
 }

@@ -65,6 +65,14 @@ impl<'a> Run<'a> {
         self.tokens.get(at)
     }
 
+    /// Whether a date or a term may begin at a token: with figures, or with a word of the lists.
+    pub(super) fn may_begin(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        let written = || self.language == Language::Ar && token.heads().skip(1).any(|s| self.lists.first.has(s.spelled()));
+        let figures = token.kind == TokenKind::Number || token.fold.starts_with(|c: char| c.is_ascii_digit());
+        figures || self.lists.first.has(token.spelled()) || written()
+    }
+
     /// Whether a token is a word.
     pub(super) fn is_word(&self, at: usize) -> bool {
         self.token(at).is_some_and(Token::is_word)
@@ -162,7 +170,7 @@ impl<'a> Run<'a> {
 
     /// A phrase whose first word is `first`, the others following token `at`.
     fn phrase<T: Clone>(&self, first: &Token, at: usize, phrases: &Phrases<T>) -> Option<Match<T>> {
-        if !phrases.begins(&first.fold) {
+        if !phrases.begins(first.spelled()) {
             return None;
         }
         let rest = (at + 1..self.len()).filter(|i| !self.is_mark(*i, &['-', '‑', '‐'])).take(LONGEST);
@@ -176,9 +184,9 @@ impl<'a> Run<'a> {
 
     fn attached<T: Clone>(&self, at: usize, phrases: &Phrases<T>) -> Option<Match<T>> {
         let token = self.token(at).filter(|t| self.language == Language::Ar && t.is_word())?;
-        token.heads().skip(1).filter(|s| !s.future && phrases.begins(&s.stem)).find_map(|split| {
-            let skip = token.before(&split.stem);
-            let stem = Token { fold: split.stem.clone(), ..token.clone() };
+        token.heads().skip(1).filter(|s| !s.future && phrases.begins(s.spelled())).find_map(|split| {
+            let skip = token.before(split.stem);
+            let stem = token.respelled(split.stem);
             self.phrase(&stem, at, phrases).map(|m| Match { skip, ..m })
         })
     }

@@ -7,6 +7,8 @@ use detente_codebook::Language;
 use serde::Deserialize;
 
 use super::super::phrase::Phrases;
+use crate::token::{TokenKind, form};
+use crate::word::WordMap;
 
 const ARABIC: &str = include_str!("../../../../../data/dates/ar.toml");
 const ENGLISH: &str = include_str!("../../../../../data/dates/en.toml");
@@ -61,6 +63,9 @@ pub(super) struct Lists {
     pub(super) units: Units,
     /// Words of lapses.
     pub(super) ago: Ago,
+    /// The first words of all phrases of all lists.
+    #[serde(skip)]
+    pub(super) first: WordMap<()>,
 }
 
 /// Words of lapses that end on the day of writing.
@@ -160,7 +165,23 @@ static ENGLISH_LISTS: LazyLock<Lists> = LazyLock::new(|| read(ENGLISH));
 
 /// A malformed compiled-in list is empty; a test reads them all, so none is shipped.
 fn read(file: &str) -> Lists {
-    detente_codebook::embedded(file).unwrap_or_default()
+    let lists: Lists = detente_codebook::embedded(file).unwrap_or_default();
+    let mut first = WordMap::default();
+    let table: toml::Table = detente_codebook::embedded(file).unwrap_or_default();
+    table.values().for_each(|v| add_first(v, &mut first));
+    Lists { first, ..lists }
+}
+
+/// Every text of the file is a list of phrases, one a line.
+fn add_first(value: &toml::Value, out: &mut WordMap<()>) {
+    match value {
+        toml::Value::String(list) => {
+            let firsts = list.lines().filter_map(|l| form(l).into_iter().find(|t| t.kind != TokenKind::Mark));
+            firsts.for_each(|t| *out.entry(&t.fold) = ());
+        }
+        toml::Value::Table(table) => table.values().for_each(|v| add_first(v, out)),
+        _ => {}
+    }
 }
 
 /// The lists of a language.
