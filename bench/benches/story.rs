@@ -1,5 +1,6 @@
 //! The same pieces of work with their distributions.
 
+use detente_codebook::Language;
 use divan::Bencher;
 use divan::counter::ItemsCount;
 
@@ -10,6 +11,17 @@ fn main() {
 #[divan::bench]
 fn sentences(bencher: Bencher<'_, '_>) {
     bencher.counter(ItemsCount::new(detente_bench::SENTENCES)).bench(|| detente_bench::coding().unwrap());
+}
+
+#[divan::bench(args = ["ar", "en"])]
+fn raw_sentences(bencher: Bencher<'_, '_>, language: &str) {
+    let language = if language == "ar" { Language::Ar } else { Language::En };
+    bencher.counter(ItemsCount::new(detente_bench::LINES)).bench(|| detente_bench::raw(language).unwrap());
+}
+
+#[divan::bench]
+fn parsed_sentences(bencher: Bencher<'_, '_>) {
+    bencher.counter(ItemsCount::new(detente_bench::LINES)).bench(|| detente_bench::parsed().unwrap());
 }
 
 #[divan::bench]

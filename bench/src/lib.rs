@@ -14,8 +14,10 @@ pub use network::{
     analogues, bound, census, census_plain, exhaustive, network, plain, proved, relations, relations_plain, states, triads_only,
 };
 pub use panel::{DYAD_YEARS, panel, panel_plain};
-pub use text::{SENTENCES, brief, coding, page, reading};
+pub use text::{LINES, SENTENCES, brief, coding, page, parsed, parsed_plain, raw, raw_plain, reading};
 pub use war::{FEW, few_pairs, few_pairs_plain, pairs, question, question_plain, sampled, sampled_plain};
+
+use detente_codebook::Language;
 
 /// Whatever kept a piece of work from being done.
 pub type Failure = Box<dyn std::error::Error>;
@@ -44,6 +46,27 @@ pub fn cases() -> Vec<Case> {
             items: (SENTENCES, "sentences"),
             work: coding,
             plain: reading,
+        },
+        Case {
+            name: "code raw English sentences",
+            baseline: "their words, folded",
+            items: (LINES, "sentences"),
+            work: || raw(Language::En),
+            plain: || raw_plain(Language::En),
+        },
+        Case {
+            name: "code raw Arabic sentences",
+            baseline: "their words, folded",
+            items: (LINES, "sentences"),
+            work: || raw(Language::Ar),
+            plain: || raw_plain(Language::Ar),
+        },
+        Case {
+            name: "code parsed sentences",
+            baseline: "their CoNLL-U, read",
+            items: (LINES, "sentences"),
+            work: parsed,
+            plain: parsed_plain,
         },
         Case {
             name: "append an article to a ledger",

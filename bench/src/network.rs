@@ -4,9 +4,9 @@ use std::hint::black_box;
 
 use detente_history::chronicle::Definition;
 use detente_lens::analogues::{Sought, study, triads};
-use detente_lens::{Direction, Inquiry, Question, Relations, Shift};
 use detente_lens::balance::Census;
 use detente_lens::balance::frustration::{self, Effort, SignedGraph};
+use detente_lens::{Direction, Inquiry, Question, Relations, Shift};
 
 use crate::Failure;
 

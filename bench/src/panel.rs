@@ -13,17 +13,8 @@ use crate::Failure;
 /// How many rows the panel has.
 pub const DYAD_YEARS: usize = 918_315;
 
-const LAYERS: [&str; 9] = [
-    "atop_alliance",
-    "cow_mids",
-    "nmc",
-    "contiguity",
-    "capital_distance",
-    "strategic_rivalries",
-    "democracy",
-    "igos",
-    "spells",
-];
+const LAYERS: [&str; 9] =
+    ["atop_alliance", "cow_mids", "nmc", "contiguity", "capital_distance", "strategic_rivalries", "democracy", "igos", "spells"];
 
 fn folder() -> Option<Folder> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/history");

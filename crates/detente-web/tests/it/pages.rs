@@ -39,7 +39,8 @@ fn every_page_stands_in_both_languages() {
             let known = text.matches("<script src=\"/assets/site.js\"").count() + text.matches("application/ld+json").count();
             assert_eq!(scripts, known, "{path}");
             assert!(!text.contains("site-") || !text.contains(">site-"), "a word is missing on {path}");
-            assert!(answer.body.len() < 400_000, "{path} has {} bytes", answer.body.len());
+            // Unpacked; what goes over the wire is held below 100 kB by the next test. The longest has 230 records.
+            assert!(answer.body.len() < 450_000, "{path} has {} bytes", answer.body.len());
         }
     }
 }

@@ -89,7 +89,7 @@ impl Scheme {
     /// [`EngineError::Scheme`] with line and field when the text is malformed, and with what stands
     /// against what when the scheme contradicts itself.
     pub fn read(file: &str, text: &str) -> Result<Self, EngineError> {
-        let scheme: Self = detente_codebook::embedded(text).map_err(|e| EngineError::Scheme(format!("{file}: {e}")))?;
+        let scheme: Self = toml::from_str(text).map_err(|e| EngineError::Scheme(format!("{file}: {e}")))?;
         match scheme.wrong() {
             Some(what) => Err(EngineError::Scheme(format!("{file}: {what}"))),
             None => Ok(scheme),
