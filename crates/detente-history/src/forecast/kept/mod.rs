@@ -82,7 +82,7 @@ impl Kept {
     /// How forecasts like this one turned out; none when there was none at the origin.
     pub(super) fn tested(&self, sign: i8, fate: Fate, chance: f64) -> Option<Tested> {
         let own = || self.tested.iter().filter(|(s, f, _)| (*s, *f) == (sign, fate)).map(|(_, _, t)| *t);
-        own().find(|t| chance < t.bin[1]).or_else(|| own().last().filter(|t| chance <= t.bin[1]))
+        own().find(|t| chance < t.bin[1]).or_else(|| own().next_back().filter(|t| chance <= t.bin[1]))
     }
 }
 
