@@ -122,7 +122,9 @@ impl Reading {
 /// An entry whose link can be followed; its title in one line.
 fn whole(entry: Entry) -> Option<Entry> {
     let link = entry.link.trim().to_owned();
-    let leads = link.starts_with("https://") || link.starts_with("http://");
+    // No address holds spaces or control characters; such a one would also break the line that shows it.
+    let plain = !link.contains(|c: char| c.is_control() || c.is_whitespace());
+    let leads = plain && (link.starts_with("https://") || link.starts_with("http://"));
     let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST).collect::<String>();
     let title = Some(line(&entry.title)).filter(|t| !t.is_empty()).unwrap_or_else(|| link.clone());
     (leads && link.len() <= 2048).then(|| Entry { title, link, date: line(&entry.date) })
@@ -151,6 +153,7 @@ mod tests {
         let item = |link: &str| format!("<rss><channel><item><title>x</title><link>{link}</link></item></channel></rss>");
         assert!(read(item("javascript:alert(1)").as_bytes()).is_empty());
         assert!(read(item("file:///etc/passwd").as_bytes()).is_empty());
+        assert!(read(item("https://e.org/\0a\nb").as_bytes()).is_empty());
         assert!(read(b"<html><body>no feed</body></html>").is_empty());
         let deep = format!("{}<item><link>https://e.org</link></item>", "<a>".repeat(100_000));
         assert!(read(deep.as_bytes()).is_empty());
